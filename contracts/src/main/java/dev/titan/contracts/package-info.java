@@ -1,0 +1,2 @@
+/** What every module agrees on; depends on nothing of ours. */
+package dev.titan.contracts;
