@@ -1,0 +1,2 @@
+/** Values that must never be shown. */
+package dev.titan.contracts.secret;

@@ -1,0 +1,2 @@
+/** The registry of Kafka topics: names, keys, record types, retention. */
+package dev.titan.contracts.topic;
