@@ -19,6 +19,8 @@ public enum Topic {
 
   private final String topicName;
   private final Duration retention;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, its static type does not say so
   private final List<Class<?>> types;
 
   Topic(String topicName, Duration retention, List<Class<?>> types) {

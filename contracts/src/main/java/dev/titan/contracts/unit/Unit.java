@@ -30,6 +30,8 @@ public enum Unit {
 
   private final BaseUnit base;
   private final BigDecimal factor;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, its static type does not say so
   private final List<String> names;
 
   Unit(BaseUnit base, String factor, String... names) {
