@@ -1,9 +1,12 @@
 package dev.titan.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -26,15 +29,44 @@ public final class EventJson {
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
           .build();
 
+  private static final ObjectWriter CONTENT =
+      MAPPER.copy().addMixIn(Bill.class, WithoutObservation.class).writerFor(Bill.class);
+
+  /** When a bill was observed says nothing about what it says. */
+  @JsonIgnoreProperties("observedAt")
+  private interface WithoutObservation {}
+
   private EventJson() {}
 
   /** The UTF-8 JSON of an event. */
   public static byte[] write(Object event) {
+    return write(MAPPER.writer(), event);
+  }
+
+  /**
+   * The UTF-8 JSON of what a bill says, without when it was observed: equal bytes for equal
+   * snapshots. {@link #read} reads it back with no {@code observedAt}.
+   */
+  public static byte[] writeContent(Bill bill) {
+    return write(CONTENT, bill);
+  }
+
+  private static byte[] write(ObjectWriter writer, Object event) {
     try {
-      return MAPPER.writeValueAsBytes(event);
+      return writer.writeValueAsBytes(event);
     } catch (JsonProcessingException e) {
       throw new TitanException(ErrorCode.UNEXPECTED, "An event does not serialise", e);
     }
+  }
+
+  /** Databind wraps what the parser throws once it is inside an object. */
+  private static boolean isMalformed(Throwable problem) {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof JsonParseException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -47,11 +79,10 @@ public final class EventJson {
     try {
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
-      ErrorCode code =
-          e instanceof com.fasterxml.jackson.databind.JsonMappingException
-              ? ErrorCode.UNKNOWN_EVENT
-              : ErrorCode.MALFORMED_JSON;
-      throw new TitanException(code, e.getOriginalMessage(), e);
+      throw new TitanException(
+          isMalformed(e) ? ErrorCode.MALFORMED_JSON : ErrorCode.UNKNOWN_EVENT,
+          e.getOriginalMessage(),
+          e);
     } catch (IOException e) {
       throw new TitanException(ErrorCode.MALFORMED_JSON, String.valueOf(e.getMessage()), e);
     }

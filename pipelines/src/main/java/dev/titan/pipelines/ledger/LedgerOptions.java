@@ -1,0 +1,27 @@
+package dev.titan.pipelines.ledger;
+
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * What can be set about the ledger.
+ *
+ * @param retentionDays for how many days before the newest business date the bills stay in state
+ * @param bundleSize snapshots after which sales figures are written
+ * @param bundleInterval time after which sales figures are written in any case
+ */
+public record LedgerOptions(int retentionDays, int bundleSize, Duration bundleInterval)
+    implements Serializable {
+
+  /** The usual figures. */
+  public static final LedgerOptions DEFAULT = new LedgerOptions(62, 5_000, Duration.ofMillis(100));
+
+  /** Checks the figures. */
+  public LedgerOptions {
+    if (retentionDays < 1 || bundleSize < 1 || bundleInterval.isNegative()) {
+      throw new IllegalArgumentException(
+          "Retention and bundles must be positive: %d days, %d records, %s"
+              .formatted(retentionDays, bundleSize, bundleInterval));
+    }
+  }
+}

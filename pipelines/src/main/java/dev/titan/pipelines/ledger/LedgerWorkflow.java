@@ -1,0 +1,71 @@
+package dev.titan.pipelines.ledger;
+
+import dev.titan.contracts.event.DeadLetter;
+import dev.titan.contracts.event.EventJson;
+import dev.titan.pipelines.io.TableRow;
+import dev.titan.pipelines.io.TableRowTypeInfo;
+import dev.titan.pipelines.io.TopicMessage;
+import dev.titan.pipelines.io.TopicRecord;
+import dev.titan.pipelines.outlet.OutletOperator;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.OutputTag;
+
+/** The graph of the ledger job. */
+public final class LedgerWorkflow {
+
+  /** Name of the job and of its dead letters' source. */
+  public static final String NAME = "ledger";
+
+  private static final OutputTag<TopicMessage> MESSAGES =
+      new OutputTag<>("messages", TypeInformation.of(TopicMessage.class));
+
+  private LedgerWorkflow() {}
+
+  /**
+   * Draws the graph.
+   *
+   * @param bills records of {@code titan.bills}
+   * @param deadLetters records of {@code titan.dead-letters}
+   * @param tables takes the rows of bills, sales and coverage
+   * @param deadLetterTable takes the rows of dead letters
+   * @param messages takes bill changes and dead letters for their topics
+   */
+  public static void define(
+      DataStream<TopicRecord> bills,
+      DataStream<TopicRecord> deadLetters,
+      Sink<TableRow> tables,
+      Sink<TableRow> deadLetterTable,
+      Sink<TopicMessage> messages,
+      LedgerOptions options) {
+    SingleOutputStreamOperator<TableRow> rows =
+        bills
+            .keyBy(TopicRecord::key)
+            .transform(
+                "keep the books",
+                TableRowTypeInfo.INSTANCE,
+                new OutletOperator(
+                    NAME,
+                    new LedgerFunction(options),
+                    MESSAGES,
+                    options.bundleSize(),
+                    options.bundleInterval()))
+            .uid("ledger-books");
+    rows.sinkTo(tables).name("tables").uid("ledger-tables");
+    rows.getSideOutput(MESSAGES).sinkTo(messages).name("topics").uid("ledger-topics");
+    deadLetters
+        .map(LedgerWorkflow::row)
+        .returns(TableRowTypeInfo.INSTANCE)
+        .name("dead letter rows")
+        .uid("ledger-dead-letter-rows")
+        .sinkTo(deadLetterTable)
+        .name("dead_letters")
+        .uid("ledger-dead-letter-table");
+  }
+
+  private static TableRow row(TopicRecord read) {
+    return LedgerRows.deadLetter(EventJson.read(read.value(), DeadLetter.class));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.titan.pipelines.outlet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+
+/**
+ * The decisions of the current outlet that wait for coverage. They fire in the order of the ends of
+ * their windows, then of their ids, so that the order of arrival does not show.
+ */
+public final class DeadlineQueue {
+
+  /**
+   * The form in state. Sources are joined with commas: Flink has no serializer for sets of text.
+   */
+  record Waiting(long from, long through, String sources) {}
+
+  private static final Comparator<Deadline> FIRING_ORDER =
+      Comparator.comparingLong(Deadline::through).thenComparing(Deadline::id);
+
+  private static final MapStateDescriptor<String, Waiting> WAITING =
+      new MapStateDescriptor<>("deadlines", Types.STRING, TypeInformation.of(Waiting.class));
+
+  private final MapState<String, Waiting> waiting;
+  private final OutletCoverage coverage;
+
+  /** Scheduled by the record in hand with a window that is covered: never outlives that record. */
+  private final List<Deadline> covered = new ArrayList<>();
+
+  DeadlineQueue(RuntimeContext context, OutletCoverage coverage) {
+    this.waiting = context.getMapState(WAITING);
+    this.coverage = coverage;
+  }
+
+  /**
+   * Lets a decision wait. One whose window is covered already fires as soon as the record that
+   * scheduled it has been handled.
+   */
+  public void schedule(Deadline deadline) throws Exception {
+    if (coverage.covers(deadline)) {
+      covered.add(deadline);
+      return;
+    }
+    waiting.put(
+        deadline.id(),
+        new Waiting(
+            deadline.from(),
+            deadline.through(),
+            String.join(",", deadline.sources().stream().sorted().toList())));
+  }
+
+  /** Forgets a decision; nothing happens when there is none of that id. */
+  public void cancel(String id) throws Exception {
+    waiting.remove(id);
+    covered.removeIf(deadline -> deadline.id().equals(id));
+  }
+
+  /** Takes out what was covered when it was scheduled, in firing order. */
+  List<Deadline> takeCovered() {
+    List<Deadline> due = new ArrayList<>(covered);
+    covered.clear();
+    due.sort(FIRING_ORDER);
+    return due;
+  }
+
+  /** Takes out every decision whose sources now cover its window, in firing order. */
+  List<Deadline> takeDue() throws Exception {
+    List<Deadline> due = takeCovered();
+    for (Map.Entry<String, Waiting> entry : waiting.entries()) {
+      Waiting window = entry.getValue();
+      Deadline deadline =
+          new Deadline(
+              entry.getKey(), window.from(), window.through(), Set.of(window.sources().split(",")));
+      if (coverage.covers(deadline)) {
+        due.add(deadline);
+      }
+    }
+    due.sort(FIRING_ORDER);
+    for (Deadline deadline : due) {
+      waiting.remove(deadline.id());
+    }
+    return due;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.titan.pipelines.outlet;
+
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.Types;
+
+/** How far each source has delivered the outlet that is the current key. */
+public final class OutletCoverage {
+
+  private static final MapStateDescriptor<String, long[]> BY_SOURCE =
+      new MapStateDescriptor<>(
+          "coverage", Types.STRING, PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);
+
+  private final MapState<String, long[]> bySource;
+
+  OutletCoverage(RuntimeContext context) {
+    bySource = context.getMapState(BY_SOURCE);
+  }
+
+  /** The windows that a source has covered. */
+  public IntervalSet of(String source) throws Exception {
+    long[] bounds = bySource.get(source);
+    return bounds == null ? IntervalSet.EMPTY : IntervalSet.ofBounds(bounds);
+  }
+
+  /** Adds a window; whether that told anything new. */
+  boolean add(String source, long from, long through) throws Exception {
+    IntervalSet before = of(source);
+    IntervalSet after = before.plus(from, through);
+    if (after.equals(before)) {
+      return false;
+    }
+    bySource.put(source, after.toBounds());
+    return true;
+  }
+
+  /** Whether every source of a deadline covers its window. */
+  boolean covers(Deadline deadline) throws Exception {
+    for (String source : deadline.sources()) {
+      if (!of(source).covers(deadline.from(), deadline.through())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

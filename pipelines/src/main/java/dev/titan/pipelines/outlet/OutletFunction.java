@@ -1,0 +1,89 @@
+package dev.titan.pipelines.outlet;
+
+import dev.titan.contracts.event.Bill;
+import dev.titan.contracts.event.Coverage;
+import dev.titan.contracts.topic.OutletKey;
+import java.util.List;
+import org.apache.flink.api.common.functions.AbstractRichFunction;
+
+/**
+ * The base of every job's decisions: a function over the records of one outlet at a time. The
+ * {@link OutletOperator} calls it with the outlet as the current key, so keyed state that a
+ * subclass obtains from its runtime context belongs to that outlet.
+ *
+ * <p>Subclasses keep state, ask their pure rules and emit; they never look at a clock.
+ */
+public abstract class OutletFunction extends AbstractRichFunction {
+
+  private static final long serialVersionUID = 1L;
+
+  private transient OutletCoverage coverage;
+  private transient DeadlineQueue deadlines;
+  private transient OutletKey outlet;
+
+  /** A bill snapshot of the current outlet. */
+  protected abstract void onBill(Bill bill, OutletOutput out) throws Exception;
+
+  /** A source's word, after it has been added to {@link #coverage}. */
+  protected void onCoverage(Coverage word, boolean toldSomethingNew, OutletOutput out)
+      throws Exception {}
+
+  /** A decision whose sources now cover its window. */
+  protected void onDeadline(Deadline deadline, OutletOutput out) throws Exception {}
+
+  /**
+   * The end of a bundle: called once for each outlet that had a record since the last one, and
+   * always before a checkpoint. What a function gathers in memory for speed must be in state and
+   * emitted when this returns.
+   */
+  protected void onBundleEnd(OutletOutput out) throws Exception {}
+
+  /** The current outlet. */
+  protected final OutletKey outlet() {
+    return outlet;
+  }
+
+  /** How far each source has delivered the current outlet. */
+  protected final OutletCoverage coverage() {
+    return coverage;
+  }
+
+  /** The decisions of the current outlet that wait. */
+  protected final DeadlineQueue deadlines() {
+    return deadlines;
+  }
+
+  /** Obtains the state of the base; called by the operator before {@link #open}. */
+  final void openBase() {
+    coverage = new OutletCoverage(getRuntimeContext());
+    deadlines = new DeadlineQueue(getRuntimeContext(), coverage);
+  }
+
+  /** Makes an outlet the current one; its key is the current key of the state already. */
+  final void enter(OutletKey current) {
+    outlet = current;
+  }
+
+  final void handleBill(Bill bill, OutletOutput out) throws Exception {
+    onBill(bill, out);
+    fire(deadlines.takeCovered(), out);
+  }
+
+  final void handleCoverage(Coverage word, OutletOutput out) throws Exception {
+    boolean news =
+        coverage.add(word.source(), word.from().toEpochMilli(), word.through().toEpochMilli());
+    onCoverage(word, news, out);
+    fire(news ? deadlines.takeDue() : deadlines.takeCovered(), out);
+  }
+
+  /** A decision may schedule another one. */
+  private void fire(List<Deadline> due, OutletOutput out) throws Exception {
+    List<Deadline> round = due;
+    while (!round.isEmpty()) {
+      for (Deadline deadline : round) {
+        onDeadline(deadline, out);
+      }
+      round = deadlines.takeCovered();
+    }
+  }
+}
