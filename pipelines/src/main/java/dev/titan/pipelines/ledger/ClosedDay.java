@@ -16,9 +16,11 @@ import java.util.zip.InflaterInputStream;
  * row that a later telling of the day no longer has can be taken back.
  *
  * @param generation how often the day had been closed before
+ * @param mostLines the most lines that a bill of the day ever had
+ * @param mostPayments the same for payments
  * @param salesKeys texts of its {@link SalesKey}s
  */
-record ClosedDay(int generation, List<String> salesKeys) {
+record ClosedDay(int generation, int mostLines, int mostPayments, List<String> salesKeys) {
 
   ClosedDay {
     salesKeys = List.copyOf(salesKeys);
@@ -29,6 +31,8 @@ record ClosedDay(int generation, List<String> salesKeys) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
       out.writeInt(generation);
+      out.writeInt(mostLines);
+      out.writeInt(mostPayments);
       out.writeInt(salesKeys.size());
       for (String key : salesKeys) {
         out.writeUTF(key);
@@ -44,12 +48,14 @@ record ClosedDay(int generation, List<String> salesKeys) {
     try (DataInputStream in =
         new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
       int generation = in.readInt();
+      int mostLines = in.readInt();
+      int mostPayments = in.readInt();
       int size = in.readInt();
       List<String> keys = new ArrayList<>(size);
       for (int at = 0; at < size; at++) {
         keys.add(in.readUTF());
       }
-      return new ClosedDay(generation, keys);
+      return new ClosedDay(generation, mostLines, mostPayments, keys);
     } catch (IOException e) {
       throw new UncheckedIOException("A closed day in state is damaged", e);
     }

@@ -87,7 +87,7 @@ final class DayRetention {
       for (String key : keysOfDay) {
         sales.remove(key);
       }
-      closedDays.put(day, new ClosedDay(entry.getValue().generation(), keysOfDay).toBytes());
+      closedDays.put(day, entry.getValue().close(keysOfDay).toBytes());
       openDays.remove(day);
     }
   }

@@ -88,6 +88,10 @@ final class LedgerFunction extends OutletFunction {
     countIn(bill);
     books.applySales(outlet(), bill, 1);
     LedgerRows.write(bill, history, out::row);
+    OpenDay day = books.openDay(outlet(), history.day());
+    if (day.generation() > 0) {
+      LedgerRows.deleteBeyond(bill, history, day, out::row);
+    }
   }
 
   private void change(Bill bill, byte[] content, BillHistory history, OutletOutput out)

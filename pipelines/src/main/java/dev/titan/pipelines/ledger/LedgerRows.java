@@ -43,20 +43,20 @@ final class LedgerRows {
       return;
     }
     for (int at = newer.lines().size(); at < older.lines().size(); at++) {
-      out.accept(line(older, at, history.version(), DELETED));
+      out.accept(line(older, older.lines().get(at), at, history.version(), DELETED));
     }
     for (int at = newer.payments().size(); at < older.payments().size(); at++) {
-      out.accept(payment(older, at, history.version(), DELETED));
+      out.accept(payment(older, older.payments().get(at), at, history.version(), DELETED));
     }
   }
 
   private static void write(Bill bill, BillHistory history, Long deleted, Consumer<TableRow> out) {
     out.accept(bill(bill, history, deleted));
     for (int at = 0; at < bill.lines().size(); at++) {
-      out.accept(line(bill, at, history.version(), deleted));
+      out.accept(line(bill, bill.lines().get(at), at, history.version(), deleted));
     }
     for (int at = 0; at < bill.payments().size(); at++) {
-      out.accept(payment(bill, at, history.version(), deleted));
+      out.accept(payment(bill, bill.payments().get(at), at, history.version(), deleted));
     }
   }
 
@@ -100,8 +100,7 @@ final class LedgerRows {
         deleted);
   }
 
-  private static TableRow line(Bill bill, int position, long version, Long deleted) {
-    BillLine line = bill.lines().get(position);
+  private static TableRow line(Bill bill, BillLine line, int position, long version, Long deleted) {
     return new TableRow(
         LedgerTables.BILL_LINES,
         bill.org(),
@@ -138,8 +137,8 @@ final class LedgerRows {
     return Money.toRupees(Money.ofRupees(sum).paise());
   }
 
-  private static TableRow payment(Bill bill, int position, long version, Long deleted) {
-    Payment payment = bill.payments().get(position);
+  private static TableRow payment(
+      Bill bill, Payment payment, int position, long version, Long deleted) {
     return new TableRow(
         LedgerTables.BILL_PAYMENTS,
         bill.org(),

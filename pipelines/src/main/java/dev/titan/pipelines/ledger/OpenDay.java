@@ -1,5 +1,8 @@
 package dev.titan.pipelines.ledger;
 
+import dev.titan.contracts.event.Bill;
+import java.util.List;
+
 /**
  * A business date whose bills are in state.
  *
@@ -7,30 +10,53 @@ package dev.titan.pipelines.ledger;
  *     figures of earlier ones
  * @param zone time zone of the outlet
  * @param bills how many bills of the day are known
+ * @param mostLines the most lines that a bill of the day ever had, earlier generations included
+ * @param mostPayments the same for payments
  * @param complete whether its source has told all of it
  * @param rebuilding whether it was closed and is being told again: its figures are then held back
  *     until as many bills are known as its source says there are
  */
-record OpenDay(int generation, String zone, int bills, boolean complete, boolean rebuilding) {
+record OpenDay(
+    int generation,
+    String zone,
+    int bills,
+    int mostLines,
+    int mostPayments,
+    boolean complete,
+    boolean rebuilding) {
 
   static OpenDay first(String zone) {
-    return new OpenDay(0, zone, 0, false, false);
+    return new OpenDay(0, zone, 0, 0, 0, false, false);
   }
 
   static OpenDay again(ClosedDay closed, String zone) {
-    return new OpenDay(closed.generation() + 1, zone, 0, false, true);
+    return new OpenDay(
+        closed.generation() + 1, zone, 0, closed.mostLines(), closed.mostPayments(), false, true);
   }
 
-  OpenDay plusBills(int more) {
-    return new OpenDay(generation, zone, bills + more, complete, rebuilding);
+  /** Counts a bill in (+1) or out (-1). */
+  OpenDay counting(Bill bill, int sign) {
+    return new OpenDay(
+        generation,
+        zone,
+        bills + sign,
+        Math.max(mostLines, bill.lines().size()),
+        Math.max(mostPayments, bill.payments().size()),
+        complete,
+        rebuilding);
   }
 
   OpenDay completed() {
-    return new OpenDay(generation, zone, bills, true, rebuilding);
+    return new OpenDay(generation, zone, bills, mostLines, mostPayments, true, rebuilding);
   }
 
   OpenDay rebuilt() {
-    return new OpenDay(generation, zone, bills, complete, false);
+    return new OpenDay(generation, zone, bills, mostLines, mostPayments, complete, false);
+  }
+
+  /** What stays of the day when its bills leave the state. */
+  ClosedDay close(List<String> salesKeys) {
+    return new ClosedDay(generation, mostLines, mostPayments, salesKeys);
   }
 
   /** Versions of the day's figures begin here: above all of earlier generations. */

@@ -44,7 +44,7 @@ final class OutletBooks {
     if (opened) {
       day = open(page, number, bill.zone());
     }
-    page.days.put(number, day.plusBills(sign));
+    page.days.put(number, day.counting(bill, sign));
     return opened;
   }
 
