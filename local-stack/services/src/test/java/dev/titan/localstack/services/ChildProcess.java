@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
 final class ChildProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader lines;
+  private final List<String> read = new ArrayList<>();
 
   private ChildProcess(Process process) {
     this.process = process;
@@ -28,6 +30,7 @@ final class ChildProcess implements AutoCloseable {
   /** Reads until a line fits and answers it; fails when the process ends first. */
   String awaitLine(Predicate<String> wanted) throws IOException {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      read.add(line);
       if (wanted.test(line)) {
         return line;
       }
@@ -35,14 +38,15 @@ final class ChildProcess implements AutoCloseable {
     throw new AssertionError("The child process ended without the line that the test waits for.");
   }
 
-  /** Kills it as kill -9 does and answers the lines that it had written. */
+  /** Kills it as kill -9 does and answers every line that it had written. */
   List<String> kill() throws IOException, InterruptedException {
     // By its handle: Process.destroyForcibly would throw away what it had written.
     if (!process.toHandle().destroyForcibly()) {
       throw new AssertionError("The child process could not be killed.");
     }
     process.waitFor();
-    return lines.lines().toList();
+    lines.lines().forEach(read::add);
+    return List.copyOf(read);
   }
 
   long pid() {

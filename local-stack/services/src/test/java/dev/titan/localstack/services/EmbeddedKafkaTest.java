@@ -75,7 +75,7 @@ class EmbeddedKafkaTest {
               .filter(line -> line.matches("\\d+"))
               .mapToLong(Long::parseLong)
               .max()
-              .orElse(5000);
+              .orElseThrow();
     }
 
     try (DataFolder data = TestFolders.open(folder);
