@@ -99,7 +99,9 @@ final class LedgerFunction extends OutletFunction {
     Bill before = holding(bill.billId());
     put(bill, content, history);
     books.applySales(outlet(), before, -1);
-    if (!before.businessDate().equals(bill.businessDate())) {
+    if (before.businessDate().equals(bill.businessDate())) {
+      books.countBill(outlet(), bill, 0);
+    } else {
       books.countBill(outlet(), before, -1);
       countIn(bill);
     }

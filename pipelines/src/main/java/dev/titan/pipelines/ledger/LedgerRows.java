@@ -50,6 +50,21 @@ final class LedgerRows {
     }
   }
 
+  /**
+   * Takes back the lines and payments that an earlier telling of a closed day may have left beyond
+   * those of the bill: the content it had then is no longer known, only the most there were.
+   */
+  static void deleteBeyond(Bill bill, BillHistory history, OpenDay day, Consumer<TableRow> out) {
+    BillLine noLine = new BillLine("", "", "", "", 0, 0, 0, 0, 0, List.of(), "");
+    for (int at = bill.lines().size(); at < day.mostLines(); at++) {
+      out.accept(line(bill, noLine, at, history.version(), DELETED));
+    }
+    Payment noPayment = new Payment("", "", 0);
+    for (int at = bill.payments().size(); at < day.mostPayments(); at++) {
+      out.accept(payment(bill, noPayment, at, history.version(), DELETED));
+    }
+  }
+
   private static void write(Bill bill, BillHistory history, Long deleted, Consumer<TableRow> out) {
     out.accept(bill(bill, history, deleted));
     for (int at = 0; at < bill.lines().size(); at++) {

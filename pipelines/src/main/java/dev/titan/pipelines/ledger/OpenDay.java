@@ -34,7 +34,7 @@ record OpenDay(
         closed.generation() + 1, zone, 0, closed.mostLines(), closed.mostPayments(), false, true);
   }
 
-  /** Counts a bill in (+1) or out (-1). */
+  /** Counts a bill in (+1), out (-1), or notes another content of it (0). */
   OpenDay counting(Bill bill, int sign) {
     return new OpenDay(
         generation,

@@ -35,7 +35,10 @@ final class OutletBooks {
     closedDays = context.getMapState(LedgerState.CLOSED_DAYS);
   }
 
-  /** Counts a bill in or out of its business date; whether that opened the day. */
+  /**
+   * Counts a bill in (+1) or out of (-1) its business date, or notes a new content of one that is
+   * in (0); whether that opened the day.
+   */
   boolean countBill(OutletKey outlet, Bill bill, int sign) throws Exception {
     Page page = page(outlet);
     int number = day(bill);

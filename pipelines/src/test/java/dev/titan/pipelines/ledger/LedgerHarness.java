@@ -18,32 +18,46 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
-/** The ledger's operator on real RocksDB state, one record at a time. */
+/** The ledger's operator, one record at a time. */
 final class LedgerHarness implements AutoCloseable {
 
   private static final OutputTag<TopicMessage> MESSAGES =
       new OutputTag<>("messages", TypeInformation.of(TopicMessage.class));
 
   private final LedgerOptions options;
+  private final StateBackend stateBackend;
   private final List<TableRow> rows = new ArrayList<>();
   private final List<TopicMessage> messages = new ArrayList<>();
   private KeyedOneInputStreamOperatorTestHarness<String, TopicRecord, TableRow> harness;
   private long checkpoints;
   private long offset;
 
-  LedgerHarness(LedgerOptions options) throws Exception {
+  private LedgerHarness(LedgerOptions options, StateBackend stateBackend) throws Exception {
     this.options = options;
+    this.stateBackend = stateBackend;
     harness = open(null);
   }
 
+  /** The ledger on RocksDB, as it runs in production. */
   static LedgerHarness withRetention(int days) throws Exception {
-    return new LedgerHarness(new LedgerOptions(days, 3, Duration.ofMillis(50)));
+    return new LedgerHarness(options(days), new EmbeddedRocksDBStateBackend());
+  }
+
+  /** The ledger on state in memory: opens a hundred times faster, for properties. */
+  static LedgerHarness inMemoryWithRetention(int days) throws Exception {
+    return new LedgerHarness(options(days), new HashMapStateBackend());
+  }
+
+  private static LedgerOptions options(int retentionDays) {
+    return new LedgerOptions(retentionDays, 3, Duration.ofMillis(50));
   }
 
   private KeyedOneInputStreamOperatorTestHarness<String, TopicRecord, TableRow> open(
@@ -58,7 +72,7 @@ final class LedgerHarness implements AutoCloseable {
                 options.bundleInterval()),
             TopicRecord::key,
             Types.STRING);
-    opened.setStateBackend(new EmbeddedRocksDBStateBackend());
+    opened.setStateBackend(stateBackend);
     if (state != null) {
       opened.initializeState(state);
     }

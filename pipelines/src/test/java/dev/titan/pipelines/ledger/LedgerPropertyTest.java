@@ -26,6 +26,7 @@ import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 class LedgerPropertyTest {
 
   private static final int TRIES = 60;
+  private static final List<BillStatus> STATUSES = List.of(BillStatus.values());
   private static final List<String> ITEMS = List.of("Chai", "Vada", "Idli", "Dosa", "Kesari");
 
   @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
@@ -38,7 +39,7 @@ class LedgerPropertyTest {
       facts.add(TestBills.dayComplete(DAY.plusDays(day), null));
     }
     VisibleTables expected;
-    try (LedgerHarness undisturbed = LedgerHarness.withRetention(62)) {
+    try (LedgerHarness undisturbed = ledger(62, random)) {
       undisturbed.sendAll(facts);
       expected = undisturbed.tables();
     }
@@ -47,7 +48,7 @@ class LedgerPropertyTest {
       arrival.add(facts.get(random.nextInt(facts.size())));
     }
     Collections.shuffle(arrival, random);
-    try (LedgerHarness disturbed = LedgerHarness.withRetention(62)) {
+    try (LedgerHarness disturbed = ledger(62, random)) {
       sendWithFailures(disturbed, arrival, random);
       assertThat(disturbed.tables()).isEqualTo(expected);
     }
@@ -71,11 +72,11 @@ class LedgerPropertyTest {
     }
     again.values().forEach(all::addAll);
     VisibleTables expected;
-    try (LedgerHarness keepsAll = LedgerHarness.withRetention(62)) {
+    try (LedgerHarness keepsAll = ledger(62, random)) {
       keepsAll.sendAll(all);
       expected = keepsAll.tables().without("revision");
     }
-    try (LedgerHarness forgets = LedgerHarness.withRetention(2)) {
+    try (LedgerHarness forgets = ledger(2, random)) {
       for (int day = 0; day < days; day++) {
         List<Fact> pull = new ArrayList<>(told.get(day));
         pull.addAll(told.get(day));
@@ -98,6 +99,12 @@ class LedgerPropertyTest {
       expected.rows().remove("source_coverage");
       assertThat(tables).isEqualTo(expected);
     }
+  }
+
+  private static LedgerHarness ledger(int retentionDays, Random random) throws Exception {
+    return random.nextInt(10) == 0
+        ? LedgerHarness.withRetention(retentionDays)
+        : LedgerHarness.inMemoryWithRetention(retentionDays);
   }
 
   /** Sends, and now and then falls back to a checkpoint and sends again what came after it. */
@@ -144,7 +151,7 @@ class LedgerPropertyTest {
           TestBills.line(
               ITEMS.get(random.nextInt(ITEMS.size())), 1000 + random.nextInt(3) * 500, 1000));
     }
-    BillStatus status = BillStatus.values()[random.nextInt(BillStatus.values().length)];
+    BillStatus status = STATUSES.get(random.nextInt(STATUSES.size()));
     return TestBills.later(bill, minutes, status, lines);
   }
 
