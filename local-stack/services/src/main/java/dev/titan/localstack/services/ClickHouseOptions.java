@@ -8,18 +8,18 @@ import java.util.Objects;
  * How the embedded ClickHouse engine is set up.
  *
  * @param port the loopback port; 0 takes a free one and keeps it across restarts
- * @param library the engine's library for this platform
+ * @param home the folder below whose {@code node_modules} npm put the engine's library
  * @param memoryBytes the memory that queries, inserts and caches may take together, in bytes
  * @param heapMebibytes the heap of the engine's Java process, in MiB
  * @param startTimeout how long a start, a recovery after a crash included, may take
  */
 public record ClickHouseOptions(
-    int port, Path library, long memoryBytes, int heapMebibytes, Duration startTimeout) {
+    int port, Path home, long memoryBytes, int heapMebibytes, Duration startTimeout) {
   private static final long MINIMUM_MEMORY = 256L << 20;
   private static final int MINIMUM_HEAP = 64;
 
   public ClickHouseOptions {
-    Objects.requireNonNull(library, "library");
+    Objects.requireNonNull(home, "home");
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException(
           "The ClickHouse port must lie in 0 to 65535 but is " + port);
@@ -41,7 +41,7 @@ public record ClickHouseOptions(
   }
 
   /** A free port, 1.5 GiB for the engine and 256 MiB for Java around it. */
-  public static ClickHouseOptions of(Path library) {
-    return new ClickHouseOptions(0, library, 1536L << 20, 256, Duration.ofSeconds(60));
+  public static ClickHouseOptions of(Path home) {
+    return new ClickHouseOptions(0, home, 1536L << 20, 256, Duration.ofSeconds(60));
   }
 }

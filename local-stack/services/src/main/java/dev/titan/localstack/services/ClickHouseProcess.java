@@ -59,8 +59,8 @@ public final class ClickHouseProcess implements ClickHouse {
   /**
    * Starts the engine and waits until it answers.
    *
-   * @throws ServiceException when the port is occupied, the library is absent, or the engine does
-   *     not come up in time
+   * @throws ServiceException when the port is occupied, the engine's library is absent, or the
+   *     engine does not come up in time
    */
   public static ClickHouseProcess start(DataFolder data, ClickHouseOptions options) {
     try {
@@ -86,7 +86,7 @@ public final class ClickHouseProcess implements ClickHouse {
                 "--data", Files.createDirectories(folder.resolve("data")).toString(),
                 "--port", Integer.toString(port),
                 "--listen", LoopbackPort.HOST,
-                "--library", options.library().toString(),
+                "--home", options.home().toString(),
                 "--users", users.toString(),
                 "--memory", Long.toString(options.memoryBytes()),
                 "--port-file", folder.resolve("engine-port").toString(),

@@ -14,11 +14,12 @@ final class ClickHouseUsers {
 
   static Path write(Secrets secrets, ClickHouseUser writer, ClickHouseUser reader) {
     return secrets.write(
-        "clickhouse-users.properties", lines(writer, "writer") + lines(reader, "reader"));
+        "clickhouse-users.json",
+        "{\"users\": [%n%s,%n%s%n]}%n".formatted(entry(writer, "writer"), entry(reader, "reader")));
   }
 
-  private static String lines(ClickHouseUser user, String role) {
-    return "user.%1$s.role=%2$s%nuser.%1$s.password_sha256_hex=%3$s%n"
+  private static String entry(ClickHouseUser user, String role) {
+    return "  {\"name\": \"%s\", \"role\": \"%s\", \"passwordSha256\": \"%s\"}"
         .formatted(user.name(), role, sha256(user.password().reveal()));
   }
 

@@ -3,10 +3,10 @@ package dev.titan.localstack.services;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,7 +50,8 @@ public final class Stack implements AutoCloseable {
   }
 
   /**
-   * Starts everything and waits until each service answers.
+   * Starts everything and waits until each service answers. The caller closes the stack before this
+   * process ends: PostgreSQL would go on otherwise.
    *
    * @param clock measures the steps
    * @throws ServiceException when the data folder is refused or a service does not come up; what
@@ -61,7 +62,9 @@ public final class Stack implements AutoCloseable {
     DataFolder data =
         DataFolder.open(options.dataFolder(), options.minimumFreeBytes(), SpaceProbe.ofDisk());
     ExecutorService starters = Executors.newFixedThreadPool(4);
-    List<Future<? extends Service>> starts = new ArrayList<>();
+    List<Future<? extends Service>> starts = new CopyOnWriteArrayList<>();
+    // Ctrl-C in the middle of a start; afterwards stopping is up to the owner.
+    StopAtExit guard = new StopAtExit(() -> starts.forEach(Stack::stopAfterFailure));
     try {
       var kafka = starters.submit(steps.of(() -> EmbeddedKafka.start(data, options.kafka())));
       starts.add(kafka);
@@ -88,6 +91,7 @@ public final class Stack implements AutoCloseable {
       data.close();
       throw e;
     } finally {
+      guard.cancel();
       starters.shutdown();
     }
   }

@@ -43,17 +43,16 @@ public record StackOptions(
   /**
    * Everything embedded with its defaults.
    *
-   * @param library the ClickHouse engine's library
-   * @param flinkConfiguration the repository's {@code flink-conf}
+   * @param home Titan's folder, with {@code node_modules} and {@code flink-conf}
    */
-  public static StackOptions embedded(Path dataFolder, Path library, Path flinkConfiguration) {
+  public static StackOptions embedded(Path dataFolder, Path home) {
     return new StackOptions(
         dataFolder,
         MINIMUM_FREE_BYTES,
         KafkaOptions.defaults(),
-        Optional.of(ClickHouseOptions.of(library)),
+        Optional.of(ClickHouseOptions.of(home)),
         Optional.empty(),
         PostgresOptions.defaults(),
-        FlinkOptions.of(flinkConfiguration));
+        FlinkOptions.of(home.resolve("flink-conf")));
   }
 }
