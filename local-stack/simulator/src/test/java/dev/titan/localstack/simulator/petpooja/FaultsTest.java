@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,37 @@ class FaultsTest {
     assertThat(server.counters().requests(Outcome.FAULT)).isEqualTo(2);
     assertThat(server.counters().requests(Outcome.PAGE)).isEqualTo(1);
     assertThat(server.counters().orders()).isEqualTo(50);
+  }
+
+  @Test
+  void failTheNextRequestsOfOneOutlet() throws IOException {
+    server.faults().failNext(DUBAI.outletId(), 1, Fault.SERVER_ERROR);
+
+    assertThat(send(BENGALURU).statusCode()).isEqualTo(200);
+    assertThat(send(DUBAI).statusCode()).isEqualTo(500);
+    assertThat(send(DUBAI).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void stopTheServerAtOnceThoughAnAnswerIsStillDue() throws IOException {
+    server.quirks(Quirks.none().withSlowFor(Duration.ofHours(1)));
+    server.faults().failNext(1, Fault.SLOW);
+    CompletableFuture<Object> waiting =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return send(DUBAI);
+              } catch (IOException e) {
+                return e;
+              }
+            });
+    while (server.counters().faults(Fault.SLOW) == 0) {
+      Thread.onSpinWait();
+    }
+
+    server.close();
+
+    assertThat(waiting.orTimeout(30, TimeUnit.SECONDS).join()).isInstanceOf(IOException.class);
   }
 
   @Test
