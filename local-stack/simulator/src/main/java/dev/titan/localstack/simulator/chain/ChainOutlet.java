@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param profile what a caller of the API sees
  * @param taxes the taxes of the country
  * @param priceFactorPercent the city's prices in per cent of the menu's
- * @param averageBills bills on an average day
+ * @param averageBills bills on an average day; each day has between 120 and 350 of them
  * @param serviceBasisPoints service charge at tables, in hundredths of a per cent
  * @param areas the dining areas
  * @param aggregators who brings orders from outside; empty when nobody

@@ -25,6 +25,7 @@ public final class DefaultOutlets {
         profile(
             seed,
             "blr-indiranagar",
+            "Titan Cafe, Indiranagar",
             "Asia/Kolkata",
             LocalTime.of(6, 30),
             LocalTime.of(23, 0),
@@ -47,6 +48,7 @@ public final class DefaultOutlets {
         profile(
             seed,
             "bom-bandra",
+            "Titan Cafe, Bandra",
             "Asia/Kolkata",
             LocalTime.of(8, 0),
             LocalTime.of(1, 30),
@@ -68,6 +70,7 @@ public final class DefaultOutlets {
         profile(
             seed,
             "dxb-marina",
+            "Titan Cafe, Dubai Marina",
             "Asia/Dubai",
             LocalTime.of(7, 0),
             LocalTime.of(3, 0),
@@ -89,6 +92,7 @@ public final class DefaultOutlets {
         profile(
             seed,
             "sin-tanjong-pagar",
+            "Titan Cafe, Tanjong Pagar",
             "Asia/Singapore",
             LocalTime.of(7, 0),
             LocalTime.of(22, 30),
@@ -110,6 +114,7 @@ public final class DefaultOutlets {
         profile(
             seed,
             "lon-soho",
+            "Titan Cafe, Soho",
             "Europe/London",
             LocalTime.of(7, 30),
             LocalTime.of(23, 0),
@@ -128,6 +133,7 @@ public final class DefaultOutlets {
   private static OutletProfile profile(
       long seed,
       String outletId,
+      String name,
       String zone,
       LocalTime opens,
       LocalTime closes,
@@ -138,7 +144,7 @@ public final class DefaultOutlets {
     return new OutletProfile(
         outletId,
         RestIds.of(seed, outletId),
-        "Titan Cafe " + outletId,
+        name,
         ZoneId.of(zone),
         OutletProfile.DEFAULT_CLOSING_HOUR,
         opens,

@@ -2,6 +2,7 @@ package dev.titan.localstack.simulator.petpooja;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -19,7 +20,7 @@ public final class Faults {
   /** What shall happen to one answer: a fault, or a body of the test's own. */
   sealed interface Planned {
     /** One of the known faults. */
-    record Failing(Fault fault) implements Planned {}
+    record Failing(Optional<String> outletId, Fault fault) implements Planned {}
 
     /** The test's own answer. */
     record Answering(int status, String body) implements Planned {}
@@ -29,16 +30,25 @@ public final class Faults {
 
   Faults() {}
 
-  /** The next {@code count} requests, whoever sends them, fail like this. */
+  /** The next {@code count} requests, whichever outlet they are for, fail like this. */
   public void failNext(int count, Fault fault) {
+    plan(Optional.empty(), count, fault);
+  }
+
+  /** The next {@code count} requests for one outlet fail like this. */
+  public void failNext(String outletId, int count, Fault fault) {
+    plan(Optional.of(outletId), count, fault);
+  }
+
+  private void plan(Optional<String> outletId, int count, Fault fault) {
     synchronized (next) {
       for (int i = 0; i < count; i++) {
-        next.add(new Planned.Failing(fault));
+        next.add(new Planned.Failing(outletId, fault));
       }
     }
   }
 
-  /** The next request, whoever sends it, is answered with this status and body. */
+  /** The next request, whichever outlet it is for, is answered with this status and body. */
   public void answerNext(int status, String body) {
     synchronized (next) {
       next.add(new Planned.Answering(status, body));
@@ -64,9 +74,21 @@ public final class Faults {
     replaced.clear();
   }
 
-  Optional<Planned> takeNext() {
+  /** The plan for a request for an outlet, or for none that is known. */
+  Optional<Planned> takeNext(Optional<String> outletId) {
     synchronized (next) {
-      return Optional.ofNullable(next.poll());
+      for (Iterator<Planned> plans = next.iterator(); plans.hasNext(); ) {
+        Planned planned = plans.next();
+        boolean meant =
+            !(planned instanceof Planned.Failing failing)
+                || failing.outletId().isEmpty()
+                || failing.outletId().equals(outletId);
+        if (meant) {
+          plans.remove();
+          return Optional.of(planned);
+        }
+      }
+      return Optional.empty();
     }
   }
 

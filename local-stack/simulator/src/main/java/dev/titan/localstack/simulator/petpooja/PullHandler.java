@@ -43,6 +43,11 @@ final class PullHandler extends Handler.Abstract {
   }
 
   private Answer answer(Request request) throws IOException {
+    // Read first, whatever the answer: an unread body would cost the caller the connection.
+    byte[] body;
+    try (InputStream in = Content.Source.asInputStream(request)) {
+      body = in.readNBytes(LARGEST_REQUEST + 1);
+    }
     String path = Request.getPathInContext(request);
     if (!path.equals(PATH) && !path.equals(PATH + "/")) {
       counters.count(Outcome.BAD_REQUEST);
@@ -53,13 +58,10 @@ final class PullHandler extends Handler.Abstract {
       return Answer.json(405, Envelope.error("405", "Use POST with a JSON body"))
           .withHeader("Allow", "POST");
     }
-    byte[] body;
-    try (InputStream in = Content.Source.asInputStream(request)) {
-      body = in.readNBytes(LARGEST_REQUEST + 1);
-    }
     if (body.length > LARGEST_REQUEST) {
       counters.count(Outcome.BAD_REQUEST);
-      return Answer.json(413, Envelope.error("413", "The request body is too large"));
+      return Answer.json(413, Envelope.error("413", "The request body is too large"))
+          .withHeader("Connection", "close");
     }
     return service.answer(body);
   }

@@ -62,7 +62,9 @@ final class PullService {
       counters.count(Outcome.BAD_REQUEST);
       return Answer.json(400, Envelope.error("400", "The request body must be a JSON object"));
     }
-    Optional<Faults.Planned> planned = faults.takeNext();
+    OrderSource source = sources.get(request.restId());
+    Optional<Faults.Planned> planned =
+        faults.takeNext(Optional.ofNullable(source).map(one -> one.outlet().outletId()));
     if (planned.isPresent() && planned.get() instanceof Faults.Planned.Answering own) {
       counters.count(Outcome.FAULT);
       return Answer.json(own.status(), own.body().getBytes(StandardCharsets.UTF_8));
@@ -71,7 +73,6 @@ final class PullService {
       counters.count(Outcome.RATE_LIMITED);
       return tooManyRequests();
     }
-    OrderSource source = sources.get(request.restId());
     long number = requestNumbers.merge(request.restId(), 1L, Long::sum);
     SplittableRandom random = Seeds.random(Seeds.mix(current.seed(), request.restId()), number);
     Optional<Fault> fault = fault(planned, source, current, random);

@@ -61,9 +61,10 @@ final class Table {
         List<String> header = records.next().toList().stream().map(String::strip).toList();
         List<Row> rows = new ArrayList<>();
         while (records.hasNext()) {
+          // The iterator has read the record by now, so the parser stands at its last line.
           rows.add(new Row(parser.getCurrentLineNumber(), records.next().toList()));
         }
-        return new Table(file, header, numbered(rows, parser.getCurrentLineNumber()));
+        return new Table(file, header, rows);
       }
     } catch (NoSuchFileException e) {
       throw new IOException("there is no file " + file, e);
@@ -138,15 +139,5 @@ final class Table {
       }
     }
     return best;
-  }
-
-  // A record is read one ahead, so each row carries the line on which the one before it ended.
-  private static List<Row> numbered(List<Row> rows, long lastLine) {
-    List<Row> numbered = new ArrayList<>(rows.size());
-    for (int i = 0; i < rows.size(); i++) {
-      long line = i + 1 < rows.size() ? rows.get(i + 1).line() : lastLine;
-      numbered.add(new Row(line, rows.get(i).fields()));
-    }
-    return numbered;
   }
 }

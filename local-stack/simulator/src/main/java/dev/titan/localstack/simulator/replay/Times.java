@@ -52,12 +52,11 @@ final class Times {
   }
 
   private static LocalDateTime parseAny(String text, ZoneId zone) {
-    int split = dateEnd(text);
-    LocalDate date = date(text.substring(0, split), text);
-    String rest = text.substring(split).strip();
-    if (rest.startsWith("T") || rest.startsWith(",")) {
-      rest = rest.substring(1).strip();
-    }
+    int split = timeStart(text);
+    String before = text.substring(0, split).strip();
+    boolean joined = before.endsWith("T") || before.endsWith(",");
+    LocalDate date = date(joined ? before.substring(0, before.length() - 1) : before, text);
+    String rest = text.substring(split);
     if (rest.isEmpty()) {
       return date.atTime(NOON);
     }
@@ -71,8 +70,8 @@ final class Times {
     return date.atTime(time(rest, text));
   }
 
-  // The date ends before the first time of day, which is where the first colon's hour begins.
-  private static int dateEnd(String text) {
+  // The time of day begins with the digits before the first colon.
+  private static int timeStart(String text) {
     int colon = text.indexOf(':');
     if (colon < 0) {
       return text.length();
@@ -81,7 +80,7 @@ final class Times {
     while (start > 0 && Character.isDigit(text.charAt(start - 1))) {
       start--;
     }
-    return start > 0 && "T,".indexOf(text.charAt(start - 1)) >= 0 ? start - 1 : start;
+    return start;
   }
 
   private static int offsetStart(String rest) {

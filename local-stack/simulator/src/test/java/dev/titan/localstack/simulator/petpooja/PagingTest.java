@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -128,7 +129,7 @@ class PagingTest {
   }
 
   private static List<JsonNode> list(JsonNode page) {
-    List<JsonNode> orders = new java.util.ArrayList<>();
+    List<JsonNode> orders = new ArrayList<>();
     page.forEach(orders::add);
     return orders;
   }
