@@ -1,0 +1,27 @@
+package dev.titan.localstack.services;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs the counting job, prints what it takes checkpoints of, until it is killed. */
+public final class CountingMain {
+  private CountingMain() {}
+
+  /** Takes the data folder. */
+  public static void main(String[] arguments) throws Exception {
+    try (DataFolder data = TestFolders.open(Path.of(arguments[0]));
+        EmbeddedFlink flink = EmbeddedFlink.start(data, TestFolders.flink())) {
+      JobHandle job =
+          flink.submit(
+              CountingJob.NAME,
+              CountingJob.graph(
+                  flink.configuration(CountingJob.NAME),
+                  (number, count) -> System.out.println("counted " + number)));
+      while (job.latestCheckpoint().filter(checkpoint -> checkpoint.number() >= 3).isEmpty()) {
+        Thread.onSpinWait();
+      }
+      System.out.println("checkpointed " + job.latestCheckpoint().orElseThrow().number());
+      new CountDownLatch(1).await();
+    }
+  }
+}
