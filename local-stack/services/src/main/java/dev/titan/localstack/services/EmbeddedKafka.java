@@ -61,7 +61,7 @@ public final class EmbeddedKafka implements Service {
   public static EmbeddedKafka start(DataFolder data, KafkaOptions options) {
     Path folder = data.folder("kafka");
     int port = LoopbackPort.choose("kafka", options.port(), folder.resolve("port"));
-    int controllerPort = LoopbackPort.anyFree();
+    int controllerPort = LoopbackPort.anyFree(folder.resolve("controller-port"));
     Path logs = data.folder("kafka/log");
     format(logs);
     AtomicReference<String> fatal = catchHalts();

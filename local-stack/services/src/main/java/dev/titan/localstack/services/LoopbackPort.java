@@ -6,11 +6,17 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Chooses the loopback port of a service and keeps it across restarts. */
 final class LoopbackPort {
   /** The loopback address that every service binds to. */
   static final String HOST = "127.0.0.1";
+
+  private static final int LOWEST = 18_000;
+  private static final int RANGE = 12_000;
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
   private LoopbackPort() {}
 
@@ -37,7 +43,7 @@ final class LoopbackPort {
       return configured;
     }
     int remembered = remembered(memory);
-    int port = remembered > 0 && isFree(remembered) ? remembered : anyFree();
+    int port = remembered > 0 && isFree(remembered) ? remembered : anyFree(memory);
     try {
       Files.writeString(memory, Integer.toString(port));
     } catch (IOException e) {
@@ -66,12 +72,24 @@ final class LoopbackPort {
     }
   }
 
-  /** A port that was free a moment ago. */
-  static int anyFree() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new ServiceException("No free loopback port is to be had: " + e, e);
+  /**
+   * A port that was free a moment ago and that nobody else in this process was given.
+   *
+   * <p>It lies below the range from which systems take the ports of outgoing connections: there a
+   * client that keeps asking for a service that is being restarted can be connected to itself, and
+   * the service then finds its port taken.
+   *
+   * @param memory where it will be kept; different files begin their search at different ports
+   */
+  static int anyFree(Path memory) {
+    int first = Math.floorMod(memory.toAbsolutePath().hashCode() * 31, RANGE);
+    for (int tried = 0; tried < RANGE; tried++) {
+      int port = LOWEST + (first + tried) % RANGE;
+      if (isFree(port) && GIVEN.add(port)) {
+        return port;
+      }
     }
+    throw new ServiceException(
+        "No loopback port between %d and %d is free.".formatted(LOWEST, LOWEST + RANGE - 1));
   }
 }

@@ -1,0 +1,187 @@
+package dev.titan.localstack.clickhouse.http;
+
+import dev.titan.localstack.clickhouse.engine.EngineConnection;
+import dev.titan.localstack.clickhouse.engine.EngineException;
+import dev.titan.localstack.clickhouse.engine.EngineResult;
+import dev.titan.localstack.clickhouse.engine.InsertStream;
+import dev.titan.localstack.clickhouse.engine.Pipe;
+import dev.titan.localstack.clickhouse.engine.Quoting;
+import dev.titan.localstack.clickhouse.sql.KillRewriter;
+import dev.titan.localstack.clickhouse.sql.Statement;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Runs one parsed statement on a connection and moves its data. Thread-safe. */
+final class StatementRunner {
+  /** What moves between the engine and the network at once. */
+  private static final int CHUNK_BYTES = 1 << 18;
+
+  private static final String EXPLAIN = "EXPLAIN AST ";
+  private static final Pattern POSITION = Pattern.compile("position (\\d+)");
+
+  private final ExecutorService workers;
+
+  StatementRunner(ExecutorService workers) {
+    this.workers = workers;
+  }
+
+  /**
+   * Runs a SELECT. The engine's own output format writes one document into a pipe, so a result of
+   * any size passes through in bounded memory, in every format that ClickHouse knows.
+   */
+  EngineResult.Counts select(
+      EngineConnection connection,
+      Statement statement,
+      QueryRequest request,
+      String format,
+      OutputStream body)
+      throws EngineException, IOException {
+    try (Pipe pipe = new Pipe()) {
+      byte[] text = selectInto(pipe, statement, request, format);
+      Future<EngineResult> running =
+          workers.submit(
+              () -> {
+                try {
+                  return connection.execute(text, format, request.values());
+                } finally {
+                  pipe.closeWriteEnd();
+                }
+              });
+      IOException broken = null;
+      try {
+        copy(pipe.input(), body);
+      } catch (IOException e) {
+        broken = e;
+        pipe.input().close();
+      }
+      EngineResult result = await(running, broken);
+      if (broken != null) {
+        throw broken;
+      }
+      return result.counts();
+    }
+  }
+
+  private static byte[] selectInto(
+      Pipe pipe, Statement statement, QueryRequest request, String format) {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    text.writeBytes(utf8(KillRewriter.comment(request.queryId())));
+    text.writeBytes(statement.beforeFormat());
+    text.writeBytes(utf8("\nINTO OUTFILE " + Quoting.literal(pipe.writePath()) + " APPEND\n"));
+    if (statement.format().isPresent()) {
+      text.writeBytes(statement.fromFormat());
+    } else {
+      text.writeBytes(utf8("FORMAT " + Quoting.identifier(format)));
+    }
+    return text.toByteArray();
+  }
+
+  /** Waits for the engine; when the client is gone, what the engine says of it matters no more. */
+  private static EngineResult await(Future<EngineResult> running, IOException broken)
+      throws EngineException, IOException {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return running.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      if (broken != null) {
+        throw broken;
+      }
+      if (e.getCause() instanceof EngineException engineException) {
+        throw engineException;
+      }
+      throw new IllegalStateException("A statement failed outside the engine", e.getCause());
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static void copy(InputStream input, OutputStream body) throws IOException {
+    byte[] chunk = new byte[CHUNK_BYTES];
+    for (int length = input.read(chunk); length >= 0; length = input.read(chunk)) {
+      body.write(chunk, 0, length);
+    }
+  }
+
+  /** Runs a statement whose output is small: DDL, SHOW, EXISTS, INSERT SELECT, ... */
+  EngineResult.Counts other(
+      EngineConnection connection,
+      byte[] text,
+      QueryRequest request,
+      String format,
+      OutputStream body)
+      throws EngineException, IOException {
+    ByteArrayOutputStream marked = new ByteArrayOutputStream();
+    marked.writeBytes(utf8(KillRewriter.comment(request.queryId())));
+    marked.writeBytes(text);
+    EngineResult result = connection.execute(marked.toByteArray(), format, request.values());
+    body.write(result.output());
+    return result.counts();
+  }
+
+  /**
+   * Lets the engine say what is wrong with a text that it cannot parse, without running any of it;
+   * should it parse after all, it runs.
+   */
+  EngineResult.Counts explainSyntax(
+      EngineConnection connection, byte[] text, QueryRequest request, OutputStream body)
+      throws EngineException, IOException {
+    ByteArrayOutputStream explain = new ByteArrayOutputStream();
+    explain.writeBytes(utf8(EXPLAIN));
+    explain.writeBytes(text);
+    try {
+      connection.execute(explain.toByteArray(), "TSVRaw", request.values());
+    } catch (EngineException e) {
+      Matcher position = POSITION.matcher(e.getMessage());
+      String message =
+          position.replaceFirst(
+              found -> "position " + (Integer.parseInt(found.group(1)) - EXPLAIN.length()));
+      throw new EngineException(e.code(), e.name(), message);
+    }
+    return other(connection, text, request, "TabSeparated", body);
+  }
+
+  /** Runs an INSERT with the data that follows it; rows count only when all of it has arrived. */
+  EngineResult.Counts insert(
+      EngineConnection connection, StatementSource source, QueryRequest request, String format)
+      throws EngineException, IOException {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    head.writeBytes(utf8(KillRewriter.comment(request.queryId())));
+    head.writeBytes(source.statement().text());
+    InputStream data =
+        format.equalsIgnoreCase("Values")
+            ? new WithoutFinalSemicolon(source.data())
+            : source.data();
+    byte[] chunk = new byte[CHUNK_BYTES];
+    // The first data is awaited before the engine is asked: a slow client holds nothing open.
+    int length = data.readNBytes(chunk, 0, CHUNK_BYTES);
+    try (InsertStream stream = connection.insert(head.toByteArray(), format, request.values())) {
+      while (length > 0) {
+        if (!stream.append(chunk, length)) {
+          break;
+        }
+        length = data.readNBytes(chunk, 0, CHUNK_BYTES);
+      }
+      return stream.finish();
+    }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
