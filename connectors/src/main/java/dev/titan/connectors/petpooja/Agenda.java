@@ -55,6 +55,9 @@ final class Agenda {
   private final Set<LocalDate> failedDays = new HashSet<>();
   private long nextRound;
 
+  /** Recent days and back-fill take turns, so that a slow source starves neither. */
+  private boolean backfillsTurn;
+
   Agenda(PetpoojaOutlet outlet, PetpoojaOptions.Polling polling, DayProgress progress, long nanos) {
     this.outlet = outlet;
     this.polling = polling;
@@ -74,12 +77,15 @@ final class Agenda {
       beginRound(today);
       nextRound = nanos + polling.recent().toNanos();
     }
-    if (!recentRound.isEmpty() && isDue(Kind.RECENT, nanos)) {
-      return Optional.of(new Task(Kind.RECENT, recentRound.peek()));
-    }
-    return isDue(Kind.BACKFILL, nanos)
-        ? oldestMissing(lastComplete(now)).map(day -> new Task(Kind.BACKFILL, day))
-        : Optional.empty();
+    Optional<Task> recent =
+        isDue(Kind.RECENT, nanos)
+            ? Optional.ofNullable(recentRound.peek()).map(day -> new Task(Kind.RECENT, day))
+            : Optional.empty();
+    Optional<Task> backfill =
+        isDue(Kind.BACKFILL, nanos)
+            ? oldestMissing(lastComplete(now)).map(day -> new Task(Kind.BACKFILL, day))
+            : Optional.empty();
+    return backfillsTurn ? backfill.or(() -> recent) : recent.or(() -> backfill);
   }
 
   private void beginRound(LocalDate today) {
@@ -117,6 +123,7 @@ final class Agenda {
   /** Notes that a task was done, delivery included. */
   void done(Task task, long nanos) {
     failures.remove(task.kind());
+    takeTurns(task);
     switch (task.kind()) {
       case OPEN_DAY -> notBefore.put(Kind.OPEN_DAY, nanos + polling.openDay().toNanos());
       case RECENT -> recentRound.remove(task.day());
@@ -124,8 +131,13 @@ final class Agenda {
     }
   }
 
+  private void takeTurns(Task task) {
+    backfillsTurn = task.kind() == Kind.OPEN_DAY ? backfillsTurn : task.kind() == Kind.RECENT;
+  }
+
   /** Notes that a task failed, and gives the pause until its kind is tried again. */
   Duration failed(Task task, Duration atLeast, long nanos) {
+    takeTurns(task);
     int count = failures.merge(task.kind(), 1, Integer::sum);
     Duration pause = polling.afterFailure().multipliedBy(1L << Math.min(count - 1, MOST_DOUBLINGS));
     pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
