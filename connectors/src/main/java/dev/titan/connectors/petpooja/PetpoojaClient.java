@@ -53,7 +53,8 @@ final class PetpoojaClient {
                 .withMaxAttempts(options.maxAttempts())
                 .withBackoff(options.firstRetryDelay(), options.maxRetryDelay())
                 .withJitter(JITTER)
-                .withDelayFn(context -> namedPause(context.getLastException()))
+                .withDelayFnOn(
+                    context -> pauseAfter(context.getLastException()), ThrottledException.class)
                 .build());
   }
 
@@ -95,11 +96,11 @@ final class PetpoojaClient {
     return failure instanceof TitanException titan && titan.code() == ErrorCode.SOURCE_FAILED;
   }
 
-  /** The pause that the source asked for; null leaves it to the back-off. */
-  private static Duration namedPause(Throwable failure) {
+  /** The pause that the source asked for; without one, a second at least shows good will. */
+  private static Duration pauseAfter(Throwable failure) {
     return failure instanceof ThrottledException throttled && !throttled.retryAfter().isZero()
         ? throttled.retryAfter()
-        : null;
+        : Duration.ofSeconds(1);
   }
 
   private Page attempt(LocalDate day, String cursor) throws InterruptedException {
