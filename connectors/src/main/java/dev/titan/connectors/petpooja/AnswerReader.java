@@ -1,0 +1,133 @@
+package dev.titan.connectors.petpooja;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.titan.contracts.error.ErrorCode;
+import dev.titan.contracts.error.TitanException;
+import dev.titan.contracts.event.Bill;
+import dev.titan.contracts.event.DeadLetter;
+import dev.titan.contracts.event.EventJson;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Gathers the orders of one answer: bills by identity, of which the later record holds. */
+final class AnswerReader {
+
+  /**
+   * Where a page ends.
+   *
+   * @param cursor the last {@code refId} on it, empty when it has none
+   * @param news whether it holds any order that was not in the answer before, byte for byte
+   */
+  record Position(String cursor, boolean news) {}
+
+  /** A message may have 1 MiB on the broker; a bill's JSON is at most seven times its order's. */
+  private static final int SURELY_SMALL_BYTES = 64 << 10;
+
+  private static final int LARGEST_EVENT_BYTES = 900_000;
+
+  /** In base64, and with what stands around it, this fits into a message. */
+  private static final int LARGEST_PAYLOAD_BYTES = 600_000;
+
+  private final PetpoojaOutlet outlet;
+  private final OrderMapper mapper;
+  private final Map<String, DayAnswer.Snapshot> snapshots = new LinkedHashMap<>();
+  private final Map<String, DeadLetter> deadLetters = new LinkedHashMap<>();
+  private final Set<ContentHash> seen = new HashSet<>();
+
+  AnswerReader(PetpoojaOutlet outlet) {
+    this.outlet = outlet;
+    this.mapper = new OrderMapper(outlet);
+  }
+
+  /** Takes in a page. */
+  Position read(Page page) {
+    String cursor = "";
+    boolean news = false;
+    for (byte[] record : page.records()) {
+      ContentHash hash = ContentHash.of(record);
+      news |= seen.add(hash);
+      String refId = readRecord(record, hash, page.observedAt());
+      cursor = refId.isEmpty() ? cursor : refId;
+    }
+    return new Position(cursor, news);
+  }
+
+  private String readRecord(byte[] record, ContentHash hash, Instant observedAt) {
+    Fields order = new Fields("Order", MissingNode.getInstance());
+    try {
+      JsonNode json = PageParser.parseRecord(record);
+      order = new Fields("Order", json.path("Order"));
+      Bill bill = mapper.map(json, observedAt);
+      requirePublishable(bill, record);
+      // Removed first, so that bills stay in the order of the records that hold.
+      snapshots.remove(bill.billId());
+      snapshots.put(bill.billId(), new DayAnswer.Snapshot(bill, hash));
+    } catch (TitanException e) {
+      bury(record, order, e.code(), e.getMessage(), observedAt);
+    } catch (RuntimeException e) {
+      bury(
+          record,
+          order,
+          ErrorCode.UNEXPECTED,
+          "The order cannot be mapped: " + e.getClass().getName(),
+          observedAt);
+    }
+    return order.textOrEmpty("refId");
+  }
+
+  private static void requirePublishable(Bill bill, byte[] record) {
+    if (record.length > SURELY_SMALL_BYTES && EventJson.write(bill).length > LARGEST_EVENT_BYTES) {
+      throw new TitanException(
+          ErrorCode.UNKNOWN_VALUE,
+          "The order of %d bytes is larger than any bill".formatted(record.length));
+    }
+  }
+
+  private void bury(
+      byte[] record, Fields order, ErrorCode code, String reason, Instant observedAt) {
+    boolean cut = record.length > LARGEST_PAYLOAD_BYTES;
+    DeadLetter letter =
+        DeadLetter.of(
+            outlet.key().org(),
+            outlet.key().outlet(),
+            OrderMapper.SOURCE,
+            "order_date %s refId %s"
+                .formatted(
+                    order.text("order_date").orElse("unknown"),
+                    order.text("refId").orElse("unknown")),
+            code,
+            cut
+                ? "%s (kept: the first %d of %d bytes)"
+                    .formatted(reason, LARGEST_PAYLOAD_BYTES, record.length)
+                : reason,
+            observedAt,
+            cut ? Arrays.copyOf(record, LARGEST_PAYLOAD_BYTES) : record);
+    deadLetters.putIfAbsent(letter.id(), letter);
+  }
+
+  /** The business dates that bills were read of. */
+  Set<LocalDate> days() {
+    return snapshots.values().stream()
+        .map(snapshot -> snapshot.bill().businessDate())
+        .collect(Collectors.toSet());
+  }
+
+  /** What was gathered. */
+  DayAnswer answer(LocalDate day, Instant startedAt, Optional<TitanException> failure) {
+    return new DayAnswer(
+        day,
+        startedAt,
+        List.copyOf(snapshots.values()),
+        List.copyOf(deadLetters.values()),
+        failure);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.titan.connectors.petpooja;
+
+import dev.titan.contracts.error.ErrorCode;
+import dev.titan.contracts.error.TitanException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/**
+ * Reads one whole answer: every page of a day, up to the empty one that ends it. A short page ends
+ * nothing. The cursor is the last order's {@code refId}; one that has been used before leads
+ * nowhere and is an error of the source. Whatever was read before an error is in the answer all the
+ * same.
+ */
+final class DayPull {
+
+  private final PetpoojaOutlet outlet;
+  private final BiFunction<LocalDate, String, Page> source;
+  private final int maxPages;
+
+  /**
+   * A reader of answers.
+   *
+   * @param source gives the page of a day after a cursor
+   */
+  DayPull(PetpoojaOutlet outlet, BiFunction<LocalDate, String, Page> source, int maxPages) {
+    this.outlet = outlet;
+    this.source = source;
+    this.maxPages = maxPages;
+  }
+
+  /** Asks for a day until the answer ends or the source fails. */
+  DayAnswer pull(LocalDate day) {
+    AnswerReader reader = new AnswerReader(outlet);
+    Instant startedAt = Instant.EPOCH;
+    Set<String> used = new HashSet<>();
+    String cursor = "";
+    TitanException failure = null;
+    try {
+      for (int number = 1; ; number++) {
+        Page page = source.apply(day, cursor);
+        if (number == 1) {
+          startedAt = page.observedAt();
+        }
+        if (page.records().isEmpty()) {
+          break;
+        }
+        if (number > maxPages) {
+          throw failed(day, "an answer of more than " + maxPages + " pages");
+        }
+        AnswerReader.Position position = reader.read(page);
+        if (position.cursor().isEmpty() && !position.news()) {
+          // A last order without a refId, sent again after the cursor of the one before it.
+          break;
+        }
+        cursor = position.cursor();
+        if (cursor.isEmpty() || !used.add(cursor)) {
+          throw failed(day, "page %d leads on to refId '%s' again".formatted(number, cursor));
+        }
+      }
+      requireAskedDays(reader, day);
+    } catch (TitanException e) {
+      failure = e;
+    }
+    return reader.answer(day, startedAt, Optional.ofNullable(failure));
+  }
+
+  /** A source that ignores the date asked for must not make that day look empty. */
+  private void requireAskedDays(AnswerReader reader, LocalDate day) {
+    Set<LocalDate> days = reader.days();
+    if (!days.isEmpty() && !days.contains(day) && !days.contains(day.minusDays(1))) {
+      throw failed(day, "asked for " + day + " it answered with orders of other days only");
+    }
+  }
+
+  private TitanException failed(LocalDate day, String what) {
+    return new TitanException(
+        ErrorCode.SOURCE_FAILED,
+        "Petpooja fails for outlet %s on %s: %s".formatted(outlet.key(), day, what));
+  }
+}

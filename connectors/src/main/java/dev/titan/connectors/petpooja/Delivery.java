@@ -1,0 +1,85 @@
+package dev.titan.connectors.petpooja;
+
+import dev.titan.connectors.publish.FactPublisher;
+import dev.titan.contracts.event.Coverage;
+import dev.titan.contracts.event.DeadLetter;
+import dev.titan.contracts.topic.Topic;
+import java.util.List;
+
+/**
+ * One answer on its way to the topics: first what is new in it; once all that is acknowledged, the
+ * coverage that it allows. Where Kafka fails, the same delivery is attempted again and goes on at
+ * the step that failed; facts may then arrive twice, and coverage never before them.
+ */
+final class Delivery {
+
+  private final DayAnswer answer;
+  private final FactPublisher publisher;
+  private final PublishedSnapshots published;
+  private final CoverageClaims claims;
+  private final List<DayAnswer.Snapshot> fresh;
+  private final List<DeadLetter> freshDeadLetters;
+  private final int unchanged;
+  private boolean factsDone;
+
+  Delivery(
+      DayAnswer answer,
+      DayProgress progress,
+      FactPublisher publisher,
+      PublishedSnapshots published,
+      CoverageClaims claims) {
+    this.answer = answer;
+    this.publisher = publisher;
+    this.published = published;
+    this.claims = claims;
+    List<DayAnswer.Snapshot> wanted =
+        answer.snapshots().stream()
+            .filter(snapshot -> !snapshot.bill().businessDate().isBefore(progress.firstDay()))
+            .toList();
+    this.fresh = wanted.stream().filter(snapshot -> !published.isPublished(snapshot)).toList();
+    this.unchanged = wanted.size() - fresh.size();
+    this.freshDeadLetters =
+        answer.deadLetters().stream().filter(letter -> !published.isBuried(letter.id())).toList();
+  }
+
+  /**
+   * Publishes what has not been acknowledged yet.
+   *
+   * @throws dev.titan.contracts.error.TitanException with {@code STORE_UNAVAILABLE}
+   */
+  void attempt() {
+    if (!factsDone) {
+      fresh.forEach(snapshot -> publisher.publish(Topic.BILLS, snapshot.bill()));
+      freshDeadLetters.forEach(publisher::publish);
+      publisher.flush();
+      fresh.forEach(published::add);
+      freshDeadLetters.forEach(letter -> published.addDeadLetter(letter.id()));
+      factsDone = true;
+    }
+    if (answer.failure().isEmpty()) {
+      List<Coverage> coverage = claims.claims(answer);
+      coverage.forEach(claim -> publisher.publish(Topic.BILLS, claim));
+      publisher.flush();
+      claims.published(answer, coverage);
+    }
+  }
+
+  DayAnswer answer() {
+    return answer;
+  }
+
+  /** Snapshots that were new or had changed. */
+  int publishedCount() {
+    return fresh.size();
+  }
+
+  /** Snapshots that had been published before as they are. */
+  int unchangedCount() {
+    return unchanged;
+  }
+
+  /** Orders that were newly found to be beyond understanding. */
+  int deadLetterCount() {
+    return freshDeadLetters.size();
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * The way onto the topics. In come facts and dead letters of the connectors; out they go to Kafka,
+ * keyed by outlet, in order, acknowledged. {@link dev.titan.connectors.publish.FactPublishers} is
+ * the shared connection, {@link dev.titan.connectors.publish.FactPublisher} one outlet's share.
+ */
+package dev.titan.connectors.publish;
