@@ -1,5 +1,7 @@
 package dev.titan.localstack.services;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -18,7 +20,7 @@ public final class StackMain {
             Stack.start(
                 TestFolders.stack(Path.of(arguments[0])),
                 Clock.systemUTC(),
-                (step, took) -> System.out.println(step));
+                (step, took) -> System.out.println(step + " after " + took.toMillis() + " ms"));
         Connection clickHouse = stack.clickHouse().connect(stack.clickHouse().writer());
         Statement rows = clickHouse.createStatement();
         Connection postgres = stack.postgres().orElseThrow().connect();
@@ -35,9 +37,7 @@ public final class StackMain {
                   CountingJob.NAME,
                   CountingJob.graph(
                       stack.flink().configuration(CountingJob.NAME), (number, count) -> {}));
-      while (job.latestCheckpoint().isEmpty()) {
-        Thread.onSpinWait();
-      }
+      await().until(() -> job.latestCheckpoint().isPresent());
       System.out.println("ready");
       new CountDownLatch(1).await();
     }
