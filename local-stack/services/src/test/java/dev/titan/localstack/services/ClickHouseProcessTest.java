@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -53,6 +54,10 @@ class ClickHouseProcessTest {
         ClickHouseProcess clickHouse = ClickHouseProcess.start(data, TestFolders.clickHouse())) {
       assertThat(clickHouse.url().getPort()).isEqualTo(port);
       assertThat(count(clickHouse, clickHouse.reader())).isEqualTo(1000);
+      ExternalClickHouse external =
+          new ExternalClickHouse(clickHouse.url(), clickHouse.writer(), clickHouse.reader())
+              .requireAnswer();
+      assertThat(count(external, external.reader())).isEqualTo(1000);
       String users = Files.readString(folder.resolve("secrets/clickhouse-users.json"));
       assertThat(users).doesNotContain(clickHouse.writer().password().reveal());
     }
@@ -84,7 +89,17 @@ class ClickHouseProcessTest {
     }
   }
 
-  private static long count(ClickHouseProcess clickHouse, ClickHouseUser user) throws SQLException {
+  @Test
+  void saysThatAnExternalServerDoesNotAnswer() {
+    ClickHouseUser user = new ClickHouseUser("titan", new Secret("x"));
+    URI nobody = URI.create("http://127.0.0.1:" + LoopbackPort.anyFree(folder));
+    assertThatThrownBy(() -> new ExternalClickHouse(nobody, user, user).requireAnswer())
+        .isInstanceOf(ServiceException.class)
+        .hasMessageContaining("The ClickHouse at " + nobody + " does not answer")
+        .hasMessageContaining("Check the address");
+  }
+
+  private static long count(ClickHouse clickHouse, ClickHouseUser user) throws SQLException {
     try (Connection connection = clickHouse.connect(user);
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery("SELECT count() FROM t.kept")) {
