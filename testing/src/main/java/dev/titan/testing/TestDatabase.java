@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 
 /** A database of one test's own on the shared ClickHouse; its tables go when it is closed. */
 public final class TestDatabase implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ClickHouseProcess clickHouse;
   private final String name;

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClickHouseProcessTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   @TempDir private Path folder;
 
   @Test
@@ -37,7 +35,7 @@ class ClickHouseProcessTest {
       long killed = clickHouse.pid();
       clickHouse.kill();
       await()
-          .atMost(PATIENCE)
+          .atMost(TestFolders.PATIENCE)
           .until(() -> clickHouse.restarts() == 1 && clickHouse.health().healthy());
       assertThat(clickHouse.pid()).isNotEqualTo(killed);
       assertThat(clickHouse.url().getPort()).isEqualTo(port);

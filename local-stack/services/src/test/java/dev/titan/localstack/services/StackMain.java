@@ -37,7 +37,7 @@ public final class StackMain {
                   CountingJob.NAME,
                   CountingJob.graph(
                       stack.flink().configuration(CountingJob.NAME), (number, count) -> {}));
-      await().until(() -> job.latestCheckpoint().isPresent());
+      await().atMost(TestFolders.PATIENCE).until(() -> job.latestCheckpoint().isPresent());
       System.out.println("ready");
       new CountDownLatch(1).await();
     }
