@@ -19,7 +19,9 @@ public final class CountingMain {
               CountingJob.graph(
                   flink.configuration(CountingJob.NAME),
                   (number, count) -> System.out.println("counted " + number)));
-      await().atMost(TestFolders.PATIENCE).until(() -> job.latestCheckpoint().filter(one -> one.number() >= 3).isPresent());
+      await()
+          .atMost(TestFolders.PATIENCE)
+          .until(() -> job.latestCheckpoint().filter(one -> one.number() >= 3).isPresent());
       System.out.println("checkpointed " + job.latestCheckpoint().orElseThrow().number());
       new CountDownLatch(1).await();
     }

@@ -59,7 +59,9 @@ class EmbeddedFlinkTest {
         EmbeddedFlink flink = EmbeddedFlink.start(data, TestFolders.flink())) {
       JobHandle job = submit(flink);
       awaitNumbers(1);
-      await().atMost(TestFolders.PATIENCE).until(() -> job.latestCheckpoint().filter(one -> one.number() >= 3).isPresent());
+      await()
+          .atMost(TestFolders.PATIENCE)
+          .until(() -> job.latestCheckpoint().filter(one -> one.number() >= 3).isPresent());
       job.checkpointAndCancel();
       assertThat(job.status()).isEqualTo(JobStatus.CANCELED);
       newest = job.latestCheckpoint().orElseThrow();
@@ -101,10 +103,14 @@ class EmbeddedFlinkTest {
       assertThat(first.status()).isEqualTo(JobStatus.FINISHED);
       JobHandle second = submit(flink);
       assertThat(second.resumedFrom().orElseThrow().folder()).isEqualTo(savepoint);
-      await().atMost(TestFolders.PATIENCE).until(() -> second.latestCheckpoint().filter(at -> isOf(at, second)).isPresent());
+      await()
+          .atMost(TestFolders.PATIENCE)
+          .until(() -> second.latestCheckpoint().filter(at -> isOf(at, second)).isPresent());
       second.cancel();
       JobHandle third = submit(flink);
-      await().atMost(TestFolders.PATIENCE).until(() -> third.latestCheckpoint().filter(at -> isOf(at, third)).isPresent());
+      await()
+          .atMost(TestFolders.PATIENCE)
+          .until(() -> third.latestCheckpoint().filter(at -> isOf(at, third)).isPresent());
       third.cancel();
       assertThat(runs()).containsExactlyInAnyOrder(id(second), id(third));
     }
