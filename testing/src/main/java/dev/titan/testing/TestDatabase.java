@@ -29,7 +29,10 @@ public final class TestDatabase implements AutoCloseable {
     return named(TestStack.uniqueName(prefix + "_"));
   }
 
-  /** Creates the database of that very name, or takes the one that is there. */
+  /**
+   * Creates the database of that very name, or takes the one that is there. The reader sees {@code
+   * titan} only.
+   */
   public static TestDatabase named(String name) {
     ClickHouseProcess clickHouse = TestStack.clickHouse();
     TestDatabase database = new TestDatabase(clickHouse, name);

@@ -28,9 +28,9 @@ class ClickHouseProcessTest {
       port = clickHouse.url().getPort();
       try (Connection connection = clickHouse.connect(clickHouse.writer());
           Statement statement = connection.createStatement()) {
-        statement.execute("CREATE DATABASE t");
-        statement.execute("CREATE TABLE t.kept (n Int64) ENGINE = MergeTree ORDER BY n");
-        statement.execute("INSERT INTO t.kept SELECT number FROM numbers(1000)");
+        statement.execute("CREATE DATABASE titan");
+        statement.execute("CREATE TABLE titan.kept (n Int64) ENGINE = MergeTree ORDER BY n");
+        statement.execute("INSERT INTO titan.kept SELECT number FROM numbers(1000)");
       }
       long killed = clickHouse.pid();
       clickHouse.kill();
@@ -100,7 +100,7 @@ class ClickHouseProcessTest {
   private static long count(ClickHouse clickHouse, ClickHouseUser user) throws SQLException {
     try (Connection connection = clickHouse.connect(user);
         Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("SELECT count() FROM t.kept")) {
+        ResultSet result = statement.executeQuery("SELECT count() FROM titan.kept")) {
       assertThat(result.next()).isTrue();
       return result.getLong(1);
     }

@@ -26,9 +26,9 @@ public final class StackMain {
         Connection postgres = stack.postgres().orElseThrow().connect();
         Statement records = postgres.createStatement()) {
       stack.kafka().createTopics(List.of(new TopicSpec("titan.test", 1, Map.of())));
-      rows.execute("CREATE DATABASE t");
-      rows.execute("CREATE TABLE t.kept (n Int64) ENGINE = MergeTree ORDER BY n");
-      rows.execute("INSERT INTO t.kept SELECT 42");
+      rows.execute("CREATE DATABASE titan");
+      rows.execute("CREATE TABLE titan.kept (n Int64) ENGINE = MergeTree ORDER BY n");
+      rows.execute("INSERT INTO titan.kept SELECT 42");
       records.execute("CREATE TABLE kept AS SELECT 42 AS n");
       JobHandle job =
           stack

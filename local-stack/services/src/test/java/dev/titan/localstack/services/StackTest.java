@@ -45,7 +45,7 @@ class StackTest {
       assertThat(stack.health()).hasSize(4).allMatch(Health::healthy);
       assertThat(topics(stack)).contains("titan.test");
       assertThat(stack.addresses().readerOf(folder)).isEqualTo(stack.clickHouse().reader());
-      assertThat(ask(stack.clickHouse().connect(stack.clickHouse().reader()), "FROM t.kept"))
+      assertThat(ask(stack.clickHouse().connect(stack.clickHouse().reader()), "FROM titan.kept"))
           .isEqualTo(42);
       assertThat(ask(stack.postgres().orElseThrow().connect(), "FROM kept")).isEqualTo(42);
       JobHandle job =
