@@ -160,6 +160,8 @@ class PetpoojaConnectorTest {
   @Test
   void continuesWithTheSameResultAfterBeingStoppedHalfWay() {
     for (int attempt = 0; attempt < 3; attempt++) {
+      // Observations rise over restarts as long as the clock does.
+      clock.advance(Duration.ofSeconds(1));
       int enough = attempt * 5;
       try (PetpoojaConnector connector = connector(options())) {
         connector.start();
@@ -170,6 +172,7 @@ class PetpoojaConnectorTest {
                 days -> days >= enough);
       }
     }
+    clock.advance(Duration.ofSeconds(1));
     try (PetpoojaConnector connector = connector(options())) {
       connector.start();
       awaitAll(connector, status -> status.state() == OutletState.LIVE);
