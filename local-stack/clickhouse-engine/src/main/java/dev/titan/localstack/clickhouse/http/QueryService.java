@@ -8,6 +8,7 @@ import dev.titan.localstack.clickhouse.engine.Engine;
 import dev.titan.localstack.clickhouse.engine.EngineConnection;
 import dev.titan.localstack.clickhouse.engine.EngineException;
 import dev.titan.localstack.clickhouse.engine.EngineResult;
+import dev.titan.localstack.clickhouse.engine.StagingTables;
 import dev.titan.localstack.clickhouse.engine.StatementClass;
 import dev.titan.localstack.clickhouse.sql.KillRewriter;
 import dev.titan.localstack.clickhouse.sql.SqlException;
@@ -38,12 +39,18 @@ public final class QueryService implements AutoCloseable {
   private final ScheduledExecutorService timer;
   private final ClientPresence presence;
   private final StatementRunner runner;
+  private final InsertRunner inserts;
   private final ReaderPolicy readers;
   private final long processNumber;
   private final AtomicLong lastQuery = new AtomicLong();
 
   /** Serves statements on this engine. */
-  public QueryService(Engine engine, ConnectionPool pool, ReaderPolicy readers, Clock clock) {
+  public QueryService(
+      Engine engine,
+      ConnectionPool pool,
+      StagingTables staging,
+      ReaderPolicy readers,
+      Clock clock) {
     this.engine = engine;
     this.pool = pool;
     this.readers = readers;
@@ -57,6 +64,7 @@ public final class QueryService implements AutoCloseable {
               return thread;
             });
     this.runner = new StatementRunner(workers);
+    this.inserts = new InsertRunner(staging, Runtime.getRuntime().maxMemory());
     this.timer =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -191,7 +199,7 @@ public final class QueryService implements AutoCloseable {
     String format = Answer.formatOr(statement.format(), query);
     if (statement.kind() == Statement.Kind.INSERT_DATA) {
       String dataFormat = statement.format().or(query::format).orElse("Values");
-      EngineResult.Counts counts = runner.insert(connection, source, query, dataFormat);
+      EngineResult.Counts counts = inserts.run(connection, source, query, dataFormat);
       answer.begin(query, format);
       answer.finish(counts);
       return true;

@@ -3,7 +3,6 @@ package dev.titan.localstack.clickhouse.http;
 import dev.titan.localstack.clickhouse.engine.EngineConnection;
 import dev.titan.localstack.clickhouse.engine.EngineException;
 import dev.titan.localstack.clickhouse.engine.EngineResult;
-import dev.titan.localstack.clickhouse.engine.InsertStream;
 import dev.titan.localstack.clickhouse.engine.Pipe;
 import dev.titan.localstack.clickhouse.engine.Quoting;
 import dev.titan.localstack.clickhouse.sql.KillRewriter;
@@ -150,31 +149,6 @@ final class StatementRunner {
               .replaceFirst(
                   found -> "position " + (Integer.parseInt(found.group(1)) - EXPLAIN.length()));
       return Optional.of(new EngineException(e.code(), e.name(), message));
-    }
-  }
-
-  /** Runs an INSERT with the data that follows it; rows count only when all of it has arrived. */
-  EngineResult.Counts insert(
-      EngineConnection connection, StatementSource source, QueryRequest request, String format)
-      throws EngineException, IOException {
-    ByteArrayOutputStream head = new ByteArrayOutputStream();
-    head.writeBytes(utf8(KillRewriter.comment(request.queryId())));
-    head.writeBytes(source.statement().text());
-    InputStream data =
-        format.equalsIgnoreCase("Values")
-            ? new WithoutFinalSemicolon(source.data())
-            : source.data();
-    byte[] chunk = new byte[CHUNK_BYTES];
-    // The first data is awaited before the engine is asked: a slow client holds nothing open.
-    int length = data.readNBytes(chunk, 0, CHUNK_BYTES);
-    try (InsertStream stream = connection.insert(head.toByteArray(), format, request.values())) {
-      while (length > 0) {
-        if (!stream.append(chunk, length)) {
-          break;
-        }
-        length = data.readNBytes(chunk, 0, CHUNK_BYTES);
-      }
-      return stream.finish();
     }
   }
 
