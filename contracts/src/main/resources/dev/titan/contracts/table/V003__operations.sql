@@ -24,8 +24,7 @@ CREATE TABLE titan.dead_letters (
   position String COMMENT 'Where it stood: topic-partition@offset, or page, file, sheet and row',
   code LowCardinality(String) COMMENT 'Error code, for example BAD_NUMBER',
   reason String COMMENT 'What is wrong, with the offending value',
-  payload_base64 String COMMENT 'The record itself, its bytes unchanged, in base64',
-  payload String ALIAS base64Decode(payload_base64) COMMENT 'The record itself, for people to read',
+  payload_base64 String COMMENT 'The record itself, its bytes unchanged, in base64; dead_letters_current shows them decoded as payload',
   version UInt64 COMMENT 'Order of the writes of this row; technical',
   is_deleted UInt8 COMMENT 'Always 0; technical'
 )

@@ -29,5 +29,5 @@ SELECT * EXCEPT (version, is_deleted) FROM titan.source_coverage FINAL
 COMMENT 'How far each source has delivered';
 
 CREATE VIEW titan.dead_letters_current AS
-SELECT * EXCEPT (version, is_deleted, payload_base64), payload FROM titan.dead_letters FINAL
+SELECT * EXCEPT (version, is_deleted, payload_base64), base64Decode(payload_base64) AS payload FROM titan.dead_letters FINAL
 COMMENT 'Records that could not be understood';

@@ -4,7 +4,7 @@ import dev.titan.contracts.event.Bill;
 import java.util.List;
 
 /**
- * A business date whose bills are in state.
+ * A business date whose bills are in state; public for Flink.
  *
  * @param generation how often the day had been closed before: later generations overrule the
  *     figures of earlier ones
@@ -16,7 +16,7 @@ import java.util.List;
  * @param rebuilding whether it was closed and is being told again: its figures are then held back
  *     until as many bills are known as its source says there are
  */
-record OpenDay(
+public record OpenDay(
     int generation,
     String zone,
     int bills,

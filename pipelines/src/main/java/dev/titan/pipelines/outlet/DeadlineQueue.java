@@ -20,7 +20,7 @@ public final class DeadlineQueue {
   /**
    * The form in state. Sources are joined with commas: Flink has no serializer for sets of text.
    */
-  record Waiting(long from, long through, String sources) {}
+  public record Waiting(long from, long through, String sources) {}
 
   private static final Comparator<Deadline> FIRING_ORDER =
       Comparator.comparingLong(Deadline::through).thenComparing(Deadline::id);

@@ -116,13 +116,14 @@ class LauncherScriptTest {
         .contains("-Dtitan.home=" + house.toRealPath())
         .contains("/local-stack/cli/target/local-stack-cli-1.0.jar:")
         .endsWith("dev.titan.localstack.cli.TitanMain sql SELECT 'a b'");
-    assertThat(tools.run(script, "status").text()).doesNotContain("built");
+    assertThat(tools.run(script, "up").text()).doesNotContain("built");
 
     Files.setLastModifiedTime(source, FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
-    assertThat(tools.run(script, "status").text()).contains("built\n");
-    Files.delete(source);
-    assertThat(tools.run(script, "status").text()).contains("built\n");
+    assertThat(tools.run(script, "up").text()).contains("built\n");
     assertThat(tools.run(script, "status").text()).doesNotContain("built");
+    Files.delete(source);
+    assertThat(tools.run(script, "up").text()).contains("built\n");
+    assertThat(tools.run(script, "up").text()).doesNotContain("built");
   }
 
   @Test

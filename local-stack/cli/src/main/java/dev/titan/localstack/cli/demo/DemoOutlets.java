@@ -1,0 +1,88 @@
+package dev.titan.localstack.cli.demo;
+
+import dev.titan.connectors.petpooja.PetpoojaCredentials;
+import dev.titan.connectors.petpooja.PetpoojaOptions;
+import dev.titan.connectors.petpooja.PetpoojaOutlet;
+import dev.titan.contracts.secret.Secret;
+import dev.titan.contracts.time.BusinessCalendar;
+import dev.titan.contracts.topic.OutletKey;
+import dev.titan.localstack.cli.view.Shop;
+import dev.titan.localstack.simulator.world.Credentials;
+import dev.titan.localstack.simulator.world.Freshness;
+import dev.titan.localstack.simulator.world.OutletProfile;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+
+/** The outlets of the simulator as the connector and the view want them. */
+public final class DemoOutlets {
+  /** Requests a second to one outlet: the simulated API sets no limit, and history waits. */
+  private static final int PER_SECOND = 500;
+
+  private static final Duration SIMULATED_POLL = Duration.ofSeconds(60);
+  private static final Duration SHORTEST_POLL = Duration.ofSeconds(2);
+  private static final Duration LONGEST_POLL = Duration.ofSeconds(20);
+  private static final int RECENT_DAYS = 3;
+
+  private DemoOutlets() {}
+
+  /** An outlet, fetched from a business day on. */
+  public static PetpoojaOutlet petpooja(
+      String org, OutletProfile profile, String baseUrl, LocalDate firstDay) {
+    Credentials credentials = profile.credentials();
+    return PetpoojaOutlet.of(
+            new OutletKey(org, profile.outletId()),
+            profile.restId(),
+            new PetpoojaCredentials(
+                Secret.of(credentials.appKey().reveal()),
+                Secret.of(credentials.appSecret().reveal()),
+                Secret.of(credentials.accessToken().reveal())),
+            URI.create(baseUrl),
+            calendar(profile))
+        .withFreshness(
+            profile.freshness() == Freshness.SAME_DAY, PetpoojaOutlet.DEFAULT_SETTLE_DELAY)
+        .withBackfillFrom(firstDay);
+  }
+
+  /** The same for the view; what all names of a chain begin with is left out. */
+  static Shop shop(String org, OutletProfile profile) {
+    return new Shop(
+        new OutletKey(org, profile.outletId()),
+        profile.name().replaceFirst("^Titan Cafe, ", ""),
+        calendar(profile),
+        profile.freshness() == Freshness.SAME_DAY,
+        PetpoojaOutlet.DEFAULT_SETTLE_DELAY);
+  }
+
+  static BusinessCalendar calendar(OutletProfile profile) {
+    return new BusinessCalendar(profile.zone(), profile.closingHour());
+  }
+
+  /** A minute there between two polls, as far as that makes sense here. */
+  static PetpoojaOptions.Polling polling(double speed) {
+    Duration minute = Duration.ofMillis(Math.round(SIMULATED_POLL.toMillis() / speed));
+    Duration openDay =
+        minute.compareTo(SHORTEST_POLL) < 0
+            ? SHORTEST_POLL
+            : minute.compareTo(LONGEST_POLL) > 0 ? LONGEST_POLL : minute;
+    return new PetpoojaOptions.Polling(
+        openDay,
+        RECENT_DAYS,
+        openDay.multipliedBy(15),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(30));
+  }
+
+  /** Requests without the consideration that a real API asks for. */
+  public static PetpoojaOptions.Requests requests() {
+    PetpoojaOptions.Requests usual = PetpoojaOptions.Requests.defaults();
+    return new PetpoojaOptions.Requests(
+        usual.timeout(),
+        PER_SECOND,
+        6,
+        Duration.ofMillis(50),
+        Duration.ofSeconds(2),
+        usual.maxPages(),
+        usual.maxBodyBytes());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.titan.localstack.cli.demo;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.titan.localstack.services.ServiceException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * The simulated world of a data folder; it stays the same however often the demo is started.
+ *
+ * @param seed from which the whole history follows
+ * @param weeks how many weeks before its beginning are fetched
+ * @param begins the instant at which its clock was first started
+ */
+public record DemoWorld(long seed, int weeks, Instant begins) {
+  private static final String FILE = "demo.json";
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
+
+  /** Checks that the past has a length. */
+  public DemoWorld {
+    Objects.requireNonNull(begins, "begins");
+    if (weeks < 0 || weeks > 104) {
+      throw new IllegalArgumentException("The weeks must be 0 to 104, but are " + weeks);
+    }
+  }
+
+  /**
+   * The world of a folder; this one when it has none yet.
+   *
+   * @throws ServiceException when the folder holds another world than the one that is asked for
+   */
+  DemoWorld keptIn(Path folder) {
+    Path file = folder.resolve(FILE);
+    try {
+      if (!Files.exists(file)) {
+        JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), this);
+        return this;
+      }
+      DemoWorld kept = JSON.readValue(file.toFile(), DemoWorld.class);
+      if (kept.seed() != seed || kept.weeks() != weeks) {
+        throw new ServiceException(
+            "The folder %s holds the world of --seed %d --weeks %d. Start with these, or name another folder with --data DIR."
+                .formatted(folder, kept.seed(), kept.weeks()));
+      }
+      return kept;
+    } catch (IOException e) {
+      throw new ServiceException("The file " + file + " cannot be read or written: " + e, e);
+    }
+  }
+}

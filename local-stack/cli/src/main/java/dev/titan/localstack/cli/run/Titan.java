@@ -1,0 +1,185 @@
+package dev.titan.localstack.cli.run;
+
+import dev.titan.connectors.petpooja.OutletStatus;
+import dev.titan.connectors.petpooja.PetpoojaConnector;
+import dev.titan.connectors.petpooja.PetpoojaOptions;
+import dev.titan.connectors.publish.FactPublishers;
+import dev.titan.connectors.publish.KafkaFactPublishers;
+import dev.titan.connectors.publish.PublishOptions;
+import dev.titan.connectors.sync.PostgresSyncPositions;
+import dev.titan.connectors.sync.SyncPositions;
+import dev.titan.contracts.secret.Secret;
+import dev.titan.contracts.table.Migrations;
+import dev.titan.contracts.topic.Topic;
+import dev.titan.localstack.services.ClickHouse;
+import dev.titan.localstack.services.EmbeddedPostgres;
+import dev.titan.localstack.services.JobHandle;
+import dev.titan.localstack.services.ServiceException;
+import dev.titan.localstack.services.Stack;
+import dev.titan.localstack.services.StackOptions;
+import dev.titan.localstack.services.TopicSpec;
+import dev.titan.pipelines.io.ClickHouseConnection;
+import dev.titan.pipelines.io.KafkaConnection;
+import dev.titan.pipelines.ledger.LedgerJob;
+import dev.titan.pipelines.ledger.LedgerOptions;
+import dev.titan.pipelines.ledger.LedgerWorkflow;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All of Titan in this process, in the order in which each part needs the one before: services,
+ * tables, topics, jobs, connector. It stops in the reverse order.
+ */
+public final class Titan implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Titan.class);
+  private static final int PARTITIONS = 4;
+
+  private final Stack stack;
+  private final JobHandle ledger;
+  private final Steps steps;
+  private Optional<FactPublishers> publishers = Optional.empty();
+  private Optional<PetpoojaConnector> connector = Optional.empty();
+
+  private Titan(Stack stack, JobHandle ledger, Steps steps) {
+    this.stack = stack;
+    this.ledger = ledger;
+    this.steps = steps;
+  }
+
+  /**
+   * Starts everything but the connector.
+   *
+   * @param stop listens as soon as the services are this object's to stop
+   * @throws ServiceException when a part does not come up; the others have then been stopped
+   */
+  public static Titan start(StackOptions options, Steps steps, StopSignal stop) {
+    Stack stack = Stack.start(options, Clock.systemUTC(), steps::done);
+    stop.listen();
+    try {
+      steps.run(
+          "tables", () -> migrate(stack.clickHouse()), applied -> "ready, " + applied + " new");
+      steps.run("topics", () -> createTopics(stack), count -> count + " ready");
+      JobHandle ledger =
+          steps.run(
+              "ledger job",
+              () -> submitLedger(stack),
+              job ->
+                  job.resumedFrom().isPresent()
+                      ? "goes on from its last checkpoint"
+                      : "begins with nothing");
+      return new Titan(stack, ledger, steps);
+    } catch (RuntimeException e) {
+      stack.close();
+      throw e;
+    }
+  }
+
+  private static int migrate(ClickHouse clickHouse) {
+    try (Connection connection = clickHouse.connect(clickHouse.writer())) {
+      return Migrations.apply(connection).size();
+    } catch (SQLException e) {
+      throw new ServiceException("The tables could not be prepared: " + e.getMessage(), e);
+    }
+  }
+
+  private static int createTopics(Stack stack) {
+    List<TopicSpec> topics =
+        Arrays.stream(Topic.values())
+            .map(topic -> new TopicSpec(topic.topicName(), PARTITIONS, topic.config()))
+            .toList();
+    stack.kafka().createTopics(topics);
+    return topics.size();
+  }
+
+  private static JobHandle submitLedger(Stack stack) {
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(
+            stack.flink().configuration(LedgerWorkflow.NAME));
+    LedgerJob.define(
+        environment,
+        new KafkaConnection(stack.kafka().bootstrapServers(), LedgerWorkflow.NAME),
+        ClickHouseConnection.of(
+            stack.clickHouse().jdbcUrl(),
+            stack.clickHouse().writer().name(),
+            Secret.of(stack.clickHouse().writer().password().reveal())),
+        LedgerOptions.DEFAULT);
+    return stack.flink().submit(LedgerWorkflow.NAME, environment.getStreamGraph());
+  }
+
+  /** Positions that are kept in this stack's PostgreSQL. */
+  public SyncPositions keptPositions() {
+    EmbeddedPostgres postgres =
+        stack
+            .postgres()
+            .orElseThrow(() -> new IllegalStateException("PostgreSQL is not part of this stack"));
+    PGSimpleDataSource database = new PGSimpleDataSource();
+    database.setURL(postgres.url());
+    database.setUser(EmbeddedPostgres.USER);
+    database.setPassword(postgres.password().reveal());
+    return PostgresSyncPositions.open(database);
+  }
+
+  /** Begins to fetch; call it once. */
+  public void connect(PetpoojaOptions options, SyncPositions positions, Clock clock) {
+    FactPublishers kafka =
+        KafkaFactPublishers.connect(PublishOptions.defaults(stack.kafka().bootstrapServers()));
+    publishers = Optional.of(kafka);
+    PetpoojaConnector petpooja = new PetpoojaConnector(options, kafka, positions, clock);
+    connector = Optional.of(petpooja);
+    petpooja.start();
+    steps.done("connector started with " + options.outlets().size() + " outlets", Duration.ZERO);
+  }
+
+  /** The services. */
+  public Stack stack() {
+    return stack;
+  }
+
+  /** The ledger's run. */
+  public JobHandle ledger() {
+    return ledger;
+  }
+
+  /** How the connector stands with each outlet; empty before it has been started. */
+  public List<OutletStatus> outlets() {
+    return connector.map(PetpoojaConnector::status).orElse(List.of());
+  }
+
+  /** Stops fetching; the services go on. */
+  public void disconnect() {
+    connector.ifPresent(petpooja -> stop("connector", petpooja::close));
+    connector = Optional.empty();
+    publishers.ifPresent(kafka -> stop("producer", kafka::close));
+    publishers = Optional.empty();
+  }
+
+  /** Stops everything; a part that does not stop is named in the log and the others go on. */
+  @Override
+  public void close() {
+    disconnect();
+    stack.close();
+  }
+
+  private void stop(String part, Runnable close) {
+    try {
+      steps.run(
+          part,
+          () -> {
+            close.run();
+            return part;
+          },
+          stopped -> "stopped");
+    } catch (RuntimeException e) {
+      LOG.error("event=not_stopped part={}", part, e);
+    }
+  }
+}

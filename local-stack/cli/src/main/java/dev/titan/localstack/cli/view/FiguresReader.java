@@ -1,0 +1,279 @@
+package dev.titan.localstack.cli.view;
+
+import dev.titan.contracts.money.Money;
+import dev.titan.localstack.services.ClickHouse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the view's figures as the user that may only read. For one thread. */
+public final class FiguresReader implements AutoCloseable {
+  private static final int NEWEST = 5;
+  private static final Duration WEEK = Duration.ofDays(7);
+  private static final double HOUR_SECONDS = 3600.0;
+
+  private final ClickHouse clickHouse;
+  private final List<Shop> shops;
+  private final String org;
+  private Optional<Connection> connection = Optional.empty();
+
+  /** Reads of these outlets, all of one organisation. */
+  public FiguresReader(ClickHouse clickHouse, List<Shop> shops) {
+    this.clickHouse = clickHouse;
+    this.shops = List.copyOf(shops);
+    this.org = shops.get(0).key().org();
+  }
+
+  /**
+   * Reads everything as it is now.
+   *
+   * @param now tells which business day it is
+   * @throws SQLException when ClickHouse does not answer; the next call connects again
+   */
+  public Figures read(Instant now) throws SQLException {
+    try {
+      Connection open = open();
+      Map<String, Instant> covered = covered(open);
+      Map<String, ShopFigures> byOutlet = today(open, now, covered);
+      addLastWeek(open, byOutlet);
+      List<ShopFigures> ordered =
+          shops.stream().map(shop -> byOutlet.get(shop.key().outlet())).toList();
+      DeadLetters dead = deadLetters(open);
+      return new Figures(ordered, allBills(open), newest(open, now), dead.count(), dead.reason());
+    } catch (SQLException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private Connection open() throws SQLException {
+    if (connection.isEmpty()) {
+      connection = Optional.of(clickHouse.connect(clickHouse.reader()));
+    }
+    return connection.get();
+  }
+
+  private Map<String, Instant> covered(Connection open) throws SQLException {
+    Map<String, Instant> covered = new HashMap<>();
+    try (PreparedStatement query =
+        open.prepareStatement(
+            """
+            SELECT outlet_id, max(covered_through)
+            FROM titan.source_coverage_current WHERE org_id = ? GROUP BY outlet_id
+            """)) {
+      query.setString(1, org);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          covered.put(rows.getString(1), instant(rows, 2));
+        }
+      }
+    }
+    return covered;
+  }
+
+  private Map<String, ShopFigures> today(Connection open, Instant now, Map<String, Instant> covered)
+      throws SQLException {
+    Map<String, ShopFigures> figures = new HashMap<>();
+    for (Shop shop : shops) {
+      String outlet = shop.key().outlet();
+      figures.put(
+          outlet,
+          new ShopFigures(
+              shop,
+              shop.shownDay(now),
+              Money.ZERO,
+              Money.ZERO,
+              0,
+              0,
+              Optional.ofNullable(covered.get(outlet))));
+    }
+    try (PreparedStatement query =
+        open.prepareStatement(
+            """
+            SELECT outlet_id, net_sales, bill_count, cancelled_count
+            FROM titan.sales_daily_current WHERE org_id = ? AND (outlet_id, business_date) IN (%s)
+            """
+                .formatted(places()))) {
+      bindDays(query, now, 0);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          ShopFigures empty = figures.get(rows.getString(1));
+          figures.put(
+              rows.getString(1),
+              new ShopFigures(
+                  empty.shop(),
+                  empty.day(),
+                  Money.ofRupees(rows.getBigDecimal(2)),
+                  Money.ZERO,
+                  rows.getInt(3),
+                  rows.getInt(4),
+                  empty.covered()));
+        }
+      }
+    }
+    return figures;
+  }
+
+  /** Whole hours as they are; the hour in which the source stands, in proportion. */
+  private void addLastWeek(Connection open, Map<String, ShopFigures> figures) throws SQLException {
+    Map<String, Double> paise = new HashMap<>();
+    try (PreparedStatement query =
+        open.prepareStatement(
+            """
+            SELECT outlet_id, hour_start, net_sales
+            FROM titan.sales_hourly_current WHERE org_id = ? AND (outlet_id, business_date) IN (%s)
+            """
+                .formatted(places()))) {
+      query.setString(1, org);
+      int at = 2;
+      for (Shop shop : shops) {
+        query.setString(at++, shop.key().outlet());
+        LocalDate day = figures.get(shop.key().outlet()).day();
+        query.setObject(at++, day.minusWeeks(1));
+      }
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          ShopFigures shop = figures.get(rows.getString(1));
+          Instant until = shop.covered().map(through -> through.minus(WEEK)).orElse(Instant.EPOCH);
+          double past = Duration.between(instant(rows, 2), until).toSeconds() / HOUR_SECONDS;
+          double share = Math.max(0, Math.min(1, past));
+          paise.merge(
+              rows.getString(1),
+              share * Money.ofRupees(rows.getBigDecimal(3)).paise(),
+              Double::sum);
+        }
+      }
+    }
+    paise.forEach(
+        (outlet, sum) ->
+            figures.computeIfPresent(
+                outlet,
+                (id, shop) ->
+                    new ShopFigures(
+                        shop.shop(),
+                        shop.day(),
+                        shop.netSales(),
+                        new Money(Math.round(sum)),
+                        shop.bills(),
+                        shop.cancelled(),
+                        shop.covered())));
+  }
+
+  private String places() {
+    return String.join(", ", shops.stream().map(shop -> "(?, ?)").toList());
+  }
+
+  private void bindDays(PreparedStatement query, Instant now, int weeksBack) throws SQLException {
+    query.setString(1, org);
+    int at = 2;
+    for (Shop shop : shops) {
+      query.setString(at++, shop.key().outlet());
+      query.setObject(at++, shop.shownDay(now).minusWeeks(weeksBack));
+    }
+  }
+
+  private long allBills(Connection open) throws SQLException {
+    try (PreparedStatement query =
+        open.prepareStatement(
+            """
+            SELECT sum(bill_count + complimentary_count + cancelled_count)
+            FROM titan.sales_daily_current WHERE org_id = ?
+            """)) {
+      query.setString(1, org);
+      try (ResultSet rows = query.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
+  }
+
+  private List<NewBill> newest(Connection open, Instant now) throws SQLException {
+    List<NewBill> bills = new ArrayList<>();
+    LocalDate earliest =
+        shops.stream().map(shop -> shop.shownDay(now)).min(LocalDate::compareTo).orElseThrow();
+    try (PreparedStatement query =
+        open.prepareStatement(
+            """
+            WITH newest AS (
+              SELECT outlet_id, business_date, bill_id, bill_number, created_at,
+                     if(channel IN ('', 'POS'), replace(order_type, '_', ' '), channel) AS kind,
+                     status, total_amount
+              FROM titan.bills_current WHERE org_id = ? AND business_date >= ?
+              ORDER BY created_at DESC, outlet_id, bill_id LIMIT %d),
+            items AS (
+              SELECT outlet_id, bill_id, arrayStringConcat(groupArray(item_name), ', ') AS names
+              FROM (SELECT outlet_id, bill_id, item_name, line_number
+                    FROM titan.bill_lines_current
+                    WHERE org_id = ? AND (outlet_id, business_date, bill_id)
+                          IN (SELECT outlet_id, business_date, bill_id FROM newest)
+                    ORDER BY line_number)
+              GROUP BY outlet_id, bill_id)
+            SELECT outlet_id, bill_number, created_at, kind, status, total_amount, names
+            FROM newest LEFT JOIN items USING (outlet_id, bill_id)
+            ORDER BY created_at DESC, outlet_id, bill_id
+            """
+                .formatted(NEWEST))) {
+      query.setString(1, org);
+      query.setObject(2, earliest);
+      query.setString(3, org);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          bills.add(
+              new NewBill(
+                  rows.getString(1),
+                  rows.getString(2),
+                  instant(rows, 3),
+                  rows.getString(4),
+                  rows.getString(5),
+                  Money.ofRupees(rows.getBigDecimal(6)),
+                  Optional.ofNullable(rows.getString(7)).orElse("")));
+        }
+      }
+    }
+    return bills;
+  }
+
+  private record DeadLetters(long count, String reason) {}
+
+  private DeadLetters deadLetters(Connection open) throws SQLException {
+    try (PreparedStatement query =
+        open.prepareStatement(
+            """
+            SELECT count(), argMax(reason, occurred_at)
+            FROM titan.dead_letters_current WHERE org_id IN (?, '')
+            """)) {
+      query.setString(1, org);
+      try (ResultSet rows = query.executeQuery()) {
+        rows.next();
+        return new DeadLetters(rows.getLong(1), Optional.ofNullable(rows.getString(2)).orElse(""));
+      }
+    }
+  }
+
+  private static Instant instant(ResultSet rows, int column) throws SQLException {
+    return rows.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  @Override
+  public void close() {
+    connection.ifPresent(
+        open -> {
+          try {
+            open.close();
+          } catch (SQLException gone) {
+            // A connection to a server that has gone has nothing left to close.
+          }
+        });
+    connection = Optional.empty();
+  }
+}
