@@ -1,0 +1,171 @@
+package dev.titan.benchmarks.measure;
+
+import dev.titan.benchmarks.yardstick.DiscardJob;
+import dev.titan.benchmarks.yardstick.FactTables;
+import dev.titan.benchmarks.yardstick.MinimalJob;
+import dev.titan.localstack.services.EmbeddedFlink;
+import dev.titan.localstack.services.JobHandle;
+import dev.titan.localstack.services.Stack;
+import dev.titan.pipelines.io.ClickHouseConnection;
+import dev.titan.pipelines.io.KafkaConnection;
+import dev.titan.pipelines.ledger.LedgerJob;
+import dev.titan.pipelines.ledger.LedgerOptions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Runs each job over the whole of {@code titan.bills} and tells how many snapshots it took in a
+ * second: from the first bytes that the broker handed out to the last row that can be queried. The
+ * start of a job, before it reads, is in none of the rates.
+ */
+public final class Throughput {
+
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration RUN_LIMIT = Duration.ofMinutes(15);
+  private static final Duration EVERY_MILLISECOND = Duration.ofMillis(1);
+  private static final Duration BETWEEN_QUERIES = Duration.ofMillis(20);
+  private static final Duration BETWEEN_CHECKS = Duration.ofMillis(250);
+  private static final Duration CHECK_LIMIT = Duration.ofSeconds(30);
+
+  private final Stack stack;
+  private final ClickHouseConnection clickHouse;
+  private final FactTables minimalTables;
+  private final TopicReads reads = new TopicReads();
+  private final long snapshots;
+  private final int outlets;
+  private int runs;
+
+  /** Measures on a stack whose topic holds so many snapshots of so many outlets. */
+  public Throughput(
+      Stack stack,
+      ClickHouseConnection clickHouse,
+      FactTables minimalTables,
+      long snapshots,
+      int outlets) {
+    this.stack = stack;
+    this.clickHouse = clickHouse;
+    this.minimalTables = minimalTables;
+    this.snapshots = snapshots;
+    this.outlets = outlets;
+  }
+
+  /** Kafka to discard, snapshots a second. */
+  public double discard() throws Exception {
+    long before = DiscardJob.discarded();
+    Started run =
+        start(
+            "discard",
+            environment -> DiscardJob.define(environment, stack.kafka().bootstrapServers()));
+    long end =
+        Waiting.until(
+            "Discarding all snapshots",
+            EVERY_MILLISECOND,
+            RUN_LIMIT,
+            () -> DiscardJob.discarded() - before >= snapshots);
+    run.job().cancel();
+    return rate(run, end);
+  }
+
+  /** The minimal job, snapshots a second. */
+  public double minimal(TargetTables tables) throws Exception {
+    return toTables(
+        "minimal",
+        tables,
+        environment ->
+            MinimalJob.define(environment, kafka("bench-minimal"), clickHouse, minimalTables));
+  }
+
+  /** The ledger, snapshots a second. */
+  public double ledger(TargetTables tables) throws Exception {
+    return toTables("ledger", tables, this::defineLedger);
+  }
+
+  /** Starts the ledger over tables that are there; it goes on until it is cancelled. */
+  public JobHandle startLedger() {
+    return submit("ledger", this::defineLedger);
+  }
+
+  private void defineLedger(StreamExecutionEnvironment environment) {
+    LedgerJob.define(environment, kafka("bench-ledger"), clickHouse, LedgerOptions.DEFAULT);
+  }
+
+  private KafkaConnection kafka(String group) {
+    return new KafkaConnection(stack.kafka().bootstrapServers(), group);
+  }
+
+  private double toTables(
+      String name, TargetTables tables, Consumer<StreamExecutionEnvironment> definition)
+      throws Exception {
+    try (Connection connection = stack.clickHouse().connect(stack.clickHouse().writer())) {
+      tables.truncate(connection);
+      Started run = start(name, definition);
+      long end =
+          Waiting.until(
+              "The last rows of the job " + name,
+              BETWEEN_QUERIES,
+              RUN_LIMIT,
+              () -> tables.showEndOf(outlets, connection));
+      end = Math.max(end, checked(name, tables, connection));
+      run.job().cancel();
+      return rate(run, end);
+    }
+  }
+
+  /** Waits for figures that are right, and answers when the rows were there at the latest. */
+  private static long checked(String name, TargetTables tables, Connection connection)
+      throws Exception {
+    long deadline = System.nanoTime() + CHECK_LIMIT.toNanos();
+    long began = 0;
+    List<String> differences = tables.differences(connection);
+    while (!differences.isEmpty()) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException(
+            "The rows of the job " + name + " are wrong: " + String.join("; ", differences));
+      }
+      Thread.sleep(BETWEEN_CHECKS.toMillis());
+      began = System.nanoTime();
+      differences = tables.differences(connection);
+    }
+    return began == 0 ? Long.MIN_VALUE : began;
+  }
+
+  private record Started(JobHandle job, long firstBytes) {}
+
+  private Started start(String name, Consumer<StreamExecutionEnvironment> definition)
+      throws Exception {
+    long before = reads.bytes();
+    JobHandle job = submit(name, definition);
+    long firstBytes =
+        Waiting.until(
+            "The first read of the job " + name,
+            EVERY_MILLISECOND,
+            START_LIMIT,
+            () -> reads.bytes() > before);
+    return new Started(job, firstBytes);
+  }
+
+  /** Each run has a name of its own, or it would go on from the checkpoint of the run before. */
+  private JobHandle submit(String name, Consumer<StreamExecutionEnvironment> definition) {
+    EmbeddedFlink flink = stack.flink();
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(flink.configuration(name));
+    definition.accept(environment);
+    runs++;
+    return flink.submit("%s-run-%d".formatted(name, runs), environment.getStreamGraph());
+  }
+
+  private double rate(Started run, long end) {
+    return snapshots * 1e9 / (end - run.firstBytes());
+  }
+
+  /** Whether the tables say what was fed; the text says what does not. */
+  public static List<String> differences(Stack stack, TargetTables tables) throws SQLException {
+    try (Connection connection = stack.clickHouse().connect(stack.clickHouse().writer())) {
+      return tables.differences(connection);
+    }
+  }
+}
