@@ -127,9 +127,6 @@ public final class BenchMain implements Callable<Integer> {
       return 0;
     } finally {
       out.flush();
-      if (data == null) {
-        FileUtils.deleteQuietly(folder.toFile());
-      }
     }
   }
 
@@ -152,7 +149,11 @@ public final class BenchMain implements Callable<Integer> {
   /** Old data would be measured along with the new. */
   private Path dataFolder() throws IOException {
     if (data == null) {
-      return Files.createTempDirectory("titan-bench-");
+      Path temporary = Files.createTempDirectory("titan-bench-");
+      // So that Ctrl-C leaves nothing behind either.
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> FileUtils.deleteQuietly(temporary.toFile())));
+      return temporary;
     }
     if (Files.exists(data)) {
       try (Stream<Path> content = Files.list(data)) {

@@ -20,8 +20,8 @@ import java.util.TreeMap;
  */
 public final class EndMarkers {
 
-  /** The business day of the last bills, far from all others. */
-  public static final LocalDate DAY = LocalDate.of(2031, 12, 31);
+  /** The business day of the last bills: a past one, far from all others. */
+  public static final LocalDate DAY = LocalDate.of(2001, 1, 1);
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

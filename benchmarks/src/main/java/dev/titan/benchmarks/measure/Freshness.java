@@ -1,7 +1,6 @@
 package dev.titan.benchmarks.measure;
 
 import dev.titan.benchmarks.feed.BillFeed;
-import dev.titan.benchmarks.feed.EndMarkers;
 import dev.titan.benchmarks.feed.Snapshot;
 import dev.titan.benchmarks.feed.TopicAppender;
 import java.sql.Connection;
@@ -161,8 +160,7 @@ public final class Freshness {
   private void look(
       String query, Map<String, Deque<Sent>> awaited, List<Double> found, boolean byReference)
       throws SQLException {
-    String days =
-        "business_date >= '%s' AND business_date < '%s'".formatted(firstDay, EndMarkers.DAY);
+    String days = "business_date >= '%s'".formatted(firstDay);
     Map<String, Long> newest = new HashMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(query.formatted(days))) {

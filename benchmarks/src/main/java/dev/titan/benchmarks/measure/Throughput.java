@@ -14,6 +14,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -29,6 +31,7 @@ public final class Throughput {
   private static final Duration EVERY_MILLISECOND = Duration.ofMillis(1);
   private static final Duration BETWEEN_QUERIES = Duration.ofMillis(20);
   private static final Duration BETWEEN_CHECKS = Duration.ofMillis(250);
+  private static final Duration BETWEEN_LOOKS_AT_THE_JOB = Duration.ofSeconds(1);
   private static final Duration CHECK_LIMIT = Duration.ofSeconds(30);
 
   private final Stack stack;
@@ -65,7 +68,7 @@ public final class Throughput {
             "Discarding all snapshots",
             EVERY_MILLISECOND,
             RUN_LIMIT,
-            () -> DiscardJob.discarded() - before >= snapshots);
+            run.sound(() -> DiscardJob.discarded() - before >= snapshots));
     run.job().cancel();
     return rate(run, end);
   }
@@ -108,7 +111,7 @@ public final class Throughput {
               "The last rows of the job " + name,
               BETWEEN_QUERIES,
               RUN_LIMIT,
-              () -> tables.showEndOf(outlets, connection));
+              run.sound(() -> tables.showEndOf(outlets, connection)));
       end = Math.max(end, checked(name, tables, connection));
       run.job().cancel();
       return rate(run, end);
@@ -133,7 +136,24 @@ public final class Throughput {
     return began == 0 ? Long.MIN_VALUE : began;
   }
 
-  private record Started(JobHandle job, long firstBytes) {}
+  /** A run that began to read at a {@link System#nanoTime}. */
+  private record Started(JobHandle job, long firstBytes) {
+
+    /** The same condition, which no longer waits for a job that has failed. */
+    Waiting.Condition sound(Waiting.Condition condition) {
+      AtomicLong nextLook = new AtomicLong(firstBytes);
+      return () -> {
+        if (System.nanoTime() > nextLook.get()) {
+          nextLook.set(System.nanoTime() + BETWEEN_LOOKS_AT_THE_JOB.toNanos());
+          Optional<String> failure = job.lastFailure();
+          if (failure.isPresent()) {
+            throw new IllegalStateException("The job " + job.name() + " failed: " + failure.get());
+          }
+        }
+        return condition.holds();
+      };
+    }
+  }
 
   private Started start(String name, Consumer<StreamExecutionEnvironment> definition)
       throws Exception {
