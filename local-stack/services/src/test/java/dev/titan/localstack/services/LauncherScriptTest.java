@@ -66,12 +66,12 @@ class LauncherScriptTest {
   @Test
   void refusesAnOldMavenAndAnOldNodeAndNamesBothAtOnce() throws Exception {
     tools.put("mvn", "echo 'Apache Maven 3.6.3'");
-    tools.put("node", "echo v18.19.0");
+    tools.put("node", "echo v16.20.2");
     Answer answer = tools.run(script, "test");
     assertThat(answer.code()).isEqualTo(1);
     assertThat(answer.text())
         .contains("Titan needs Maven 3.8.6 or newer, and mvn is version 3.6.3. Install it: ")
-        .contains("Titan needs Node 20 or newer, and node is version 18.19.0. Install it: ");
+        .contains("Titan needs Node 18 or newer, and node is version 16.20.2. Install it: ");
   }
 
   @Test
