@@ -80,7 +80,7 @@ public final class Demo {
             connectorOptions(chain, petpooja.baseUrl(), world), titan.keptPositions(), clock);
         Subject subject =
             new Subject(
-                "Titan demo, a simulated chain of " + chain.outlets().size() + " cafes",
+                "Titan demo: " + chain.outlets().size() + " simulated cafes",
                 "./titan demo",
                 shops(chain),
                 clock,

@@ -59,7 +59,7 @@ public final class DemoOutlets {
   }
 
   /** A minute there between two polls, as far as that makes sense here. */
-  static PetpoojaOptions.Polling polling(double speed) {
+  public static PetpoojaOptions.Polling polling(double speed) {
     Duration minute = Duration.ofMillis(Math.round(SIMULATED_POLL.toMillis() / speed));
     Duration openDay =
         minute.compareTo(SHORTEST_POLL) < 0

@@ -21,6 +21,11 @@ final class ArrivalRate {
     }
   }
 
+  /** Forgets the past, which was fetched at another pace. */
+  void restart() {
+    counts.clear();
+  }
+
   /** Bills a minute over the last minute, or over what has passed of it. */
   double perMinute() {
     if (counts.size() < 2) {

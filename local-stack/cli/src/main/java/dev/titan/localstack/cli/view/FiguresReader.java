@@ -43,7 +43,7 @@ public final class FiguresReader implements AutoCloseable {
   public Figures read(Instant now) throws SQLException {
     try {
       Connection open = open();
-      Map<String, Instant> covered = covered(open);
+      Map<String, Covered> covered = covered(open);
       Map<String, ShopFigures> byOutlet = today(open, now, covered);
       addLastWeek(open, byOutlet);
       List<ShopFigures> ordered =
@@ -63,39 +63,37 @@ public final class FiguresReader implements AutoCloseable {
     return connection.get();
   }
 
-  private Map<String, Instant> covered(Connection open) throws SQLException {
-    Map<String, Instant> covered = new HashMap<>();
+  private record Covered(Optional<Instant> through, boolean unbroken) {
+    static final Covered NOTHING = new Covered(Optional.empty(), false);
+  }
+
+  private Map<String, Covered> covered(Connection open) throws SQLException {
+    Map<String, Covered> covered = new HashMap<>();
     try (PreparedStatement query =
         open.prepareStatement(
             """
-            SELECT outlet_id, max(covered_through)
+            SELECT outlet_id, max(covered_through), sum(gap_count)
             FROM titan.source_coverage_current WHERE org_id = ? GROUP BY outlet_id
             """)) {
       query.setString(1, org);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          covered.put(rows.getString(1), instant(rows, 2));
+          covered.put(
+              rows.getString(1), new Covered(Optional.of(instant(rows, 2)), rows.getLong(3) == 0));
         }
       }
     }
     return covered;
   }
 
-  private Map<String, ShopFigures> today(Connection open, Instant now, Map<String, Instant> covered)
+  private Map<String, ShopFigures> today(Connection open, Instant now, Map<String, Covered> covered)
       throws SQLException {
     Map<String, ShopFigures> figures = new HashMap<>();
     for (Shop shop : shops) {
       String outlet = shop.key().outlet();
+      Covered source = covered.getOrDefault(outlet, Covered.NOTHING);
       figures.put(
-          outlet,
-          new ShopFigures(
-              shop,
-              shop.shownDay(now),
-              Money.ZERO,
-              Money.ZERO,
-              0,
-              0,
-              Optional.ofNullable(covered.get(outlet))));
+          outlet, ShopFigures.empty(shop, shop.shownDay(now), source.through(), source.unbroken()));
     }
     try (PreparedStatement query =
         open.prepareStatement(
@@ -110,14 +108,8 @@ public final class FiguresReader implements AutoCloseable {
           ShopFigures empty = figures.get(rows.getString(1));
           figures.put(
               rows.getString(1),
-              new ShopFigures(
-                  empty.shop(),
-                  empty.day(),
-                  Money.ofRupees(rows.getBigDecimal(2)),
-                  Money.ZERO,
-                  rows.getInt(3),
-                  rows.getInt(4),
-                  empty.covered()));
+              empty.withSales(
+                  Money.ofRupees(rows.getBigDecimal(2)), rows.getInt(3), rows.getInt(4)));
         }
       }
     }
@@ -157,16 +149,7 @@ public final class FiguresReader implements AutoCloseable {
     paise.forEach(
         (outlet, sum) ->
             figures.computeIfPresent(
-                outlet,
-                (id, shop) ->
-                    new ShopFigures(
-                        shop.shop(),
-                        shop.day(),
-                        shop.netSales(),
-                        new Money(Math.round(sum)),
-                        shop.bills(),
-                        shop.cancelled(),
-                        shop.covered())));
+                outlet, (id, shop) -> shop.withLastWeek(new Money(Math.round(sum)))));
   }
 
   private String places() {

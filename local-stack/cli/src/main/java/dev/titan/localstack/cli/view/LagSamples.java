@@ -22,6 +22,10 @@ final class LagSamples {
     }
   }
 
+  synchronized void clear() {
+    last.clear();
+  }
+
   /** Since when the oldest record waits that no query finds yet. */
   synchronized void waiting(Optional<Instant> since) {
     waitingSince = since;

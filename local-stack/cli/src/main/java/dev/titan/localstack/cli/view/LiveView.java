@@ -23,6 +23,7 @@ public final class LiveView {
   private final BackfillClock backfill = new BackfillClock();
   private Optional<Figures> figures = Optional.empty();
   private String problem = "";
+  private boolean live;
 
   /** A view of a subject. */
   public LiveView(Subject subject, Output output) {
@@ -61,6 +62,12 @@ public final class LiveView {
       }
       problem = "ClickHouse does not answer; the figures are the last ones. Trying again.";
     }
+    Snapshot.Backfill past = backfill.look(statuses, allArrived(), running);
+    if (past.isDone() && !live) {
+      live = true;
+      arrivals.restart();
+      probe.restart();
+    }
     return new Snapshot(
         now,
         running,
@@ -70,6 +77,13 @@ public final class LiveView {
         arrivals.perMinute(),
         arrivals.perSecond(),
         probe.lag(),
-        backfill.look(statuses, running));
+        past);
+  }
+
+  /** No day is missing between the first and the newest one. */
+  private boolean allArrived() {
+    return figures
+        .filter(read -> read.shops().stream().allMatch(ShopFigures::unbroken))
+        .isPresent();
   }
 }

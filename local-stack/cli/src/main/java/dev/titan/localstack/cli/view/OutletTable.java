@@ -24,7 +24,7 @@ final class OutletTable {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-  private static final int FIXED = 60;
+  private static final int FIXED = 61;
   private static final int NAME_LEAST = 12;
   private static final int NAME_MOST = 32;
 
@@ -48,7 +48,7 @@ final class OutletTable {
                         "Outlet",
                         "local",
                         "net sales",
-                        "a week ago",
+                        "vs week",
                         "bills",
                         "average",
                         "void",
@@ -81,7 +81,7 @@ final class OutletTable {
   private static String row(int width, String name, String... cells) {
     return String.format(
         Locale.ROOT,
-        "%-" + width + "s %5s %11s %10s %5s %7s %4s %5s",
+        "%-" + width + "s %5s %11s %7s %5s %7s %4s %5s",
         name,
         cells[0],
         cells[1],
@@ -148,7 +148,7 @@ final class OutletTable {
                     .line()
                     .styled(
                         paint.faint(),
-                        "T-1: the source shows a day when it is over; figures of "
+                        "vs week: against the same weekday and time a week ago; T-1: figures of "
                             + DAY.format(shop.day()))
                     .toAttributedString());
   }

@@ -22,11 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
@@ -40,7 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class PipelineProbe implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PipelineProbe.class);
   private static final Duration POLL = Duration.ofMillis(20);
-  private static final Duration CALM = Duration.ofSeconds(1);
+  private static final Duration CALM = Duration.ofMillis(500);
 
   private static final byte[] COVERAGE = "\"coverage\"".getBytes(StandardCharsets.UTF_8);
   private static final int TYPE_WITHIN = 40;
@@ -80,17 +80,22 @@ public final class PipelineProbe implements AutoCloseable {
     return samples.lag(wallClock.instant());
   }
 
+  /** Forgets what was measured, as when a back-fill has ended that everything waited behind. */
+  public void restart() {
+    samples.clear();
+  }
+
   private void run() {
     while (!closed) {
       try (KafkaConsumer<String, byte[]> consumer = consumer();
           Connection connection = clickHouse.connect(clickHouse.reader())) {
         measure(consumer, connection);
       } catch (SQLException | RuntimeException e) {
-        if (closed || e instanceof InterruptException) {
+        if (closed) {
           return;
         }
         LOG.warn("event=probe_interrupted reason=\"{}\"", e.toString());
-        rest();
+        LockSupport.parkNanos(CALM.toNanos());
       }
     }
   }
@@ -190,20 +195,11 @@ public final class PipelineProbe implements AutoCloseable {
         });
   }
 
-  private void rest() {
-    try {
-      Thread.sleep(CALM.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   @Override
   public void close() {
     closed = true;
-    thread.interrupt();
     try {
-      thread.join(CALM.multipliedBy(2).toMillis());
+      thread.join(CALM.multipliedBy(4).toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

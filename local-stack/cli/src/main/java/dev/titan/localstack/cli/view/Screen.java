@@ -13,8 +13,8 @@ import org.jline.utils.AttributedStringBuilder;
 /** Lays the view out for a terminal of any size; 80 columns and 24 rows hold all that matters. */
 final class Screen {
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
-  private static final int BAR_WIDTH = 24;
+      DateTimeFormatter.ofPattern("EEE d MMM, HH:mm 'UTC'", Locale.ENGLISH);
+  private static final int BAR_WIDTH = 14;
   private static final int SPARE_ROWS = 1;
 
   private final Subject subject;
@@ -59,11 +59,7 @@ final class Screen {
     String left = subject.title();
     String right = MOMENT.format(snapshot.now().atOffset(ZoneOffset.UTC));
     if (subject.speed() != 1) {
-      right =
-          String.format(Locale.ROOT, "%s, %.4gx real speed", right, subject.speed())
-              .replace(".000x", "x")
-              .replace(".00x", "x")
-              .replace(".0x", "x");
+      right += ", " + subject.speedText() + "x real time";
     }
     int gap = Math.max(1, columns - left.length() - right.length());
     return paint
@@ -87,6 +83,9 @@ final class Screen {
       backfill.took().ifPresent(took -> line.append("; back-fill took " + Words.span(took)));
       return line.toAttributedString();
     }
+    if (backfill.daysTotal() == 0) {
+      return line.append("Asking the sources which days there are ...").toAttributedString();
+    }
     int filled = (int) Math.round(backfill.share() * BAR_WIDTH);
     line.append("Back-fill ")
         .styled(paint.good(), "█".repeat(filled))
@@ -94,6 +93,9 @@ final class Screen {
         .append(" %d of %d days".formatted(backfill.daysDone(), backfill.daysTotal()))
         .append(" · " + bills)
         .append(" · " + Words.rate(snapshot.perSecond()) + "/s");
+    if (backfill.daysDone() == backfill.daysTotal()) {
+      line.append(" · storing the last");
+    }
     backfill.left().ifPresent(left -> line.append(" · " + Words.span(left) + " left"));
     return line.toAttributedString();
   }
@@ -109,7 +111,7 @@ final class Screen {
     Optional<Duration> shown =
         lag.waiting().filter(waiting -> waiting.compareTo(Duration.ofSeconds(2)) > 0);
     if (shown.isPresent()) {
-      first.styled(paint.warning(), Words.fine(shown.get())).append(" and growing");
+      first.styled(paint.warning(), Words.fine(shown.get())).append(" in the queue");
     } else if (lag.last().isPresent()) {
       first.styled(paint.strong(), Words.fine(lag.last().get()));
       lag.p95().ifPresent(p95 -> first.append(", p95 " + Words.fine(p95)));

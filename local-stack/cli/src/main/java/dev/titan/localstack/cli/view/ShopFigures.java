@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param bills bills sold
  * @param cancelled bills cancelled
  * @param covered up to when the source has delivered, if it has delivered anything
+ * @param unbroken whether it has delivered everything from its first day up to then
  */
 public record ShopFigures(
     Shop shop,
@@ -24,7 +25,8 @@ public record ShopFigures(
     Money lastWeek,
     int bills,
     int cancelled,
-    Optional<Instant> covered) {
+    Optional<Instant> covered,
+    boolean unbroken) {
 
   /** Net sales of a sold bill on average. */
   public Money averageBill() {
@@ -34,6 +36,19 @@ public record ShopFigures(
   /** Change against last week in per cent; empty when nothing was sold then. */
   public OptionalInt changePercent() {
     return changePercent(netSales, lastWeek);
+  }
+
+  /** An outlet of which nothing is known but how far it is covered. */
+  static ShopFigures empty(Shop shop, LocalDate day, Optional<Instant> covered, boolean unbroken) {
+    return new ShopFigures(shop, day, Money.ZERO, Money.ZERO, 0, 0, covered, unbroken);
+  }
+
+  ShopFigures withSales(Money net, int sold, int voided) {
+    return new ShopFigures(shop, day, net, lastWeek, sold, voided, covered, unbroken);
+  }
+
+  ShopFigures withLastWeek(Money before) {
+    return new ShopFigures(shop, day, netSales, before, bills, cancelled, covered, unbroken);
   }
 
   static OptionalInt changePercent(Money now, Money before) {

@@ -35,15 +35,16 @@ public record Snapshot(
    *
    * @param daysDone days of outlets that are done
    * @param daysTotal days of outlets in all
+   * @param isDone whether all of them are in ClickHouse, too
    * @param left estimated real time until the end; empty when done or not to be told
    * @param took how long it took, once it is done in this process
    */
   public record Backfill(
-      int daysDone, int daysTotal, Optional<Duration> left, Optional<Duration> took) {
-
-    boolean isDone() {
-      return daysTotal > 0 && daysDone >= daysTotal;
-    }
+      int daysDone,
+      int daysTotal,
+      boolean isDone,
+      Optional<Duration> left,
+      Optional<Duration> took) {
 
     double share() {
       return daysTotal == 0 ? 0 : (double) daysDone / daysTotal;

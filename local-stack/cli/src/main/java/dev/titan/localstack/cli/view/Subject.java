@@ -1,6 +1,7 @@
 package dev.titan.localstack.cli.view;
 
 import dev.titan.localstack.cli.run.Titan;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -28,5 +29,10 @@ public record Subject(
   /** Keeps its own copy. */
   public Subject {
     shops = List.copyOf(shops);
+  }
+
+  /** The speed without needless digits: {@code 30}, {@code 0.5}. */
+  String speedText() {
+    return BigDecimal.valueOf(speed).stripTrailingZeros().toPlainString();
   }
 }
