@@ -10,7 +10,8 @@ class ContentHashTest {
   @Test
   void ignoresWhenABillWasObserved() {
     assertThat(hash("{\"billId\":\"1\",\"observedAt\":\"2026-03-02T10:00:00Z\",\"total\":5}"))
-        .isEqualTo(hash("{\"billId\":\"1\",\"observedAt\":\"2026-03-02T11:30:00.5Z\",\"total\":5}"));
+        .isEqualTo(
+            hash("{\"billId\":\"1\",\"observedAt\":\"2026-03-02T11:30:00.5Z\",\"total\":5}"));
   }
 
   @Test
