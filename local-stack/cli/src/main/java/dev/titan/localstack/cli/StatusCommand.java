@@ -3,10 +3,10 @@ package dev.titan.localstack.cli;
 import dev.titan.localstack.cli.run.Logs;
 import dev.titan.localstack.cli.run.ReaderAccess;
 import dev.titan.localstack.cli.run.RunningFolders;
+import dev.titan.localstack.cli.status.SavedInstant;
 import dev.titan.localstack.cli.status.StackStatus;
 import dev.titan.localstack.cli.status.StatusReader;
 import dev.titan.localstack.cli.status.StatusReport;
-import dev.titan.localstack.simulator.world.SimulatedClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,10 +53,8 @@ final class StatusCommand implements ConsoleCommand {
   }
 
   /** A demo lives in a time of its own, which it saves every second. */
-  private static Clock clock(Path data) throws IOException {
+  private static Clock clock(Path data) {
     Path simulated = data.resolve("clock");
-    return Files.exists(simulated)
-        ? SimulatedClock.resume(simulated, Clock.systemUTC().instant(), 1, Clock.systemUTC())
-        : Clock.systemUTC();
+    return Files.exists(simulated) ? new SavedInstant(simulated) : Clock.systemUTC();
   }
 }

@@ -18,9 +18,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Asks every part of a running stack from outside. */
 public final class StatusReader {
@@ -47,7 +47,6 @@ public final class StatusReader {
 
   /** Asks; what does not answer is said to be unhealthy, and the rest is answered. */
   public StackStatus read() {
-    Instant now = clock.instant();
     RunningStack addresses = stack.addresses();
     List<StackStatus.ServiceStatus> services = new ArrayList<>();
     Health engine = clickHouse.health();
@@ -64,7 +63,7 @@ public final class StatusReader {
       services.add(postgres(addresses.postgres()));
     }
     services.addAll(flink(addresses.flink()));
-    TableFigures figures = TableFigures.read(clickHouse, now);
+    TableFigures figures = TableFigures.read(clickHouse, clock);
     return new StackStatus(
         stack.data().toString(),
         addresses.pid(),
@@ -99,7 +98,7 @@ public final class StatusReader {
             new StackStatus.ServiceStatus(
                 "flink/" + job.path("name").asText(),
                 "RUNNING".equals(state) && runs(job.path("tasks")),
-                state.toLowerCase(java.util.Locale.ROOT) + ", " + tasks(job.path("tasks"))));
+                state.toLowerCase(Locale.ROOT) + ", " + tasks(job.path("tasks"))));
       }
       return jobs;
     } catch (IOException e) {

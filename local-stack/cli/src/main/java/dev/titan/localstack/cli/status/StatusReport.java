@@ -44,7 +44,7 @@ public final class StatusReport {
     for (StackStatus.SourceStatus source : status.coverage()) {
       out.printf(
           Locale.ROOT,
-          "  %-34s %s to %s, lag %s%s%n",
+          "  %-38s %s to %s, lag %s%s%n",
           source.org() + "/" + source.outlet() + " " + source.source(),
           source.from().toString().substring(0, 10),
           source.through().toString().substring(0, 16).replace('T', ' '),

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,12 +29,12 @@ record TableFigures(
     String lastDeadLetter) {
   private static final String VIEWS = "_current";
 
-  static TableFigures read(ClickHouse clickHouse, Instant now) {
+  static TableFigures read(ClickHouse clickHouse, Clock clock) {
     try (Connection connection = clickHouse.connect(clickHouse.reader());
         Statement statement = connection.createStatement()) {
       Map<String, Long> rows = rows(statement);
       return new TableFigures(
-          coverage(statement, now),
+          coverage(statement, clock.instant()),
           rows,
           rows.getOrDefault("dead_letters", 0L),
           lastDeadLetter(statement));
@@ -60,7 +61,7 @@ record TableFigures(
                 found.getString(3),
                 instant(found, 4),
                 through,
-                Duration.between(through, now).toSeconds(),
+                Math.max(0, Duration.between(through, now).toSeconds()),
                 found.getLong(6)));
       }
     }
