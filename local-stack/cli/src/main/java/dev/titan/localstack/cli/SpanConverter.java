@@ -1,34 +1,18 @@
 package dev.titan.localstack.cli;
 
+import dev.titan.localstack.cli.run.Span;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/**
- * Reads a span of time as people write it: {@code 20s}, {@code 5m}, {@code 1h}, {@code PT1H30M}.
- */
+/** Reads a span of time on the command line. */
 final class SpanConverter implements ITypeConverter<Duration> {
-  private static final Pattern SHORT = Pattern.compile("(\\d{1,9})\\s*(s|m|h)");
-
   @Override
   public Duration convert(String text) {
-    Matcher matcher = SHORT.matcher(text.strip().toLowerCase(Locale.ROOT));
-    if (matcher.matches()) {
-      long number = Long.parseLong(matcher.group(1));
-      return switch (matcher.group(2)) {
-        case "s" -> Duration.ofSeconds(number);
-        case "m" -> Duration.ofMinutes(number);
-        default -> Duration.ofHours(number);
-      };
-    }
     try {
-      return Duration.parse(text.strip());
-    } catch (DateTimeParseException e) {
-      throw new TypeConversionException("a span such as 20s, 5m or 1h is expected, not " + text);
+      return Span.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
     }
   }
 }

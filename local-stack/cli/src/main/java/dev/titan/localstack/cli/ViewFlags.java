@@ -1,6 +1,6 @@
 package dev.titan.localstack.cli;
 
-import dev.titan.localstack.cli.demo.Demo;
+import dev.titan.localstack.cli.view.Outputs;
 import dev.titan.localstack.cli.view.Paint;
 import dev.titan.localstack.cli.view.PlainOutput;
 import dev.titan.localstack.cli.view.TerminalOutput;
@@ -15,7 +15,7 @@ final class ViewFlags {
 
   /** Where the view goes; Titan runs on Java 17 only, where no terminal means no console. */
   @SuppressWarnings("SystemConsoleNull")
-  Demo.Outputs outputs(Console console) {
+  Outputs outputs(Console console) {
     boolean lines = plain || System.console() == null;
     return subject ->
         lines

@@ -7,6 +7,7 @@ import dev.titan.localstack.cli.run.StopSignal;
 import dev.titan.localstack.cli.run.Titan;
 import dev.titan.localstack.cli.view.LiveView;
 import dev.titan.localstack.cli.view.Output;
+import dev.titan.localstack.cli.view.Outputs;
 import dev.titan.localstack.cli.view.Shop;
 import dev.titan.localstack.cli.view.Subject;
 import dev.titan.localstack.services.ServiceException;
@@ -52,13 +53,6 @@ public final class Demo {
     this.options = options;
     this.base = base;
     this.steps = steps;
-  }
-
-  /** Opens what the view is shown on. */
-  @FunctionalInterface
-  public interface Outputs {
-    /** Opens it for a subject. */
-    Output open(Subject subject) throws IOException;
   }
 
   /**

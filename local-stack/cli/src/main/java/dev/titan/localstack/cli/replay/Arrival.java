@@ -2,12 +2,13 @@ package dev.titan.localstack.cli.replay;
 
 import dev.titan.connectors.petpooja.OutletState;
 import dev.titan.connectors.petpooja.OutletStatus;
-import dev.titan.contracts.topic.OutletKey;
 import dev.titan.localstack.cli.run.StopSignal;
-import dev.titan.localstack.services.ClickHouse;
+import dev.titan.localstack.services.ServiceException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -19,29 +20,34 @@ final class Arrival {
   private static final Duration ROUND = Duration.ofMillis(500);
   private static final Duration TELL_EVERY = Duration.ofSeconds(3);
 
-  /** Tables are written independently of each other, a fraction of a second apart. */
-  private static final Duration SETTLE = Duration.ofSeconds(10);
-
-  /**
-   * What the tickets span.
-   *
-   * @param from start of the first business day
-   * @param through end of the last one
-   */
-  record Span(Instant from, Instant through) {}
-
   private final StoredTickets stored;
   private final ReplaySums served;
-  private final Span span;
+  private final Instant end;
+  private final Supplier<OutletStatus> connector;
+  private final BooleanSupplier caughtUp;
 
-  private ReplaySums seen;
+  private Optional<ReplaySums> seen = Optional.empty();
   private String progress = "";
   private long changedAt;
 
-  Arrival(ClickHouse clickHouse, OutletKey outlet, ReplaySums served, Span span) {
-    this.stored = new StoredTickets(clickHouse, outlet);
+  /**
+   * An arrival.
+   *
+   * @param end end of the last business day
+   * @param connector how it stands with the outlet
+   * @param caughtUp whether everything that was published before the call has been written
+   */
+  Arrival(
+      StoredTickets stored,
+      ReplaySums served,
+      Instant end,
+      Supplier<OutletStatus> connector,
+      BooleanSupplier caughtUp) {
+    this.stored = stored;
     this.served = served;
-    this.span = span;
+    this.end = end;
+    this.connector = connector;
+    this.caughtUp = caughtUp;
   }
 
   /**
@@ -50,20 +56,16 @@ final class Arrival {
    * @param patience how long nothing new may arrive
    * @param tell hears every few seconds how far it is
    */
-  ReplayResult await(
-      Supplier<OutletStatus> status, StopSignal stop, Duration patience, Consumer<String> tell) {
+  ReplayResult await(StopSignal stop, Duration patience, Consumer<String> tell) {
     changedAt = System.nanoTime();
     long toldAt = System.nanoTime();
     while (true) {
-      OutletStatus now = status.get();
-      boolean covered = look(now);
-      if (covered && seen.equals(served)) {
+      OutletStatus now = connector.get();
+      if (isDelivered(now) && caughtUp.getAsBoolean()) {
         return result(ReplayResult.Ending.COMPLETE);
       }
-      if (covered && still().compareTo(SETTLE) > 0) {
-        return result(ReplayResult.Ending.COMPLETE);
-      }
-      if (still().compareTo(patience) > 0) {
+      look(now);
+      if (System.nanoTime() - changedAt > patience.toNanos()) {
         return result(ReplayResult.Ending.STALLED);
       }
       if (System.nanoTime() - toldAt > TELL_EVERY.toNanos()) {
@@ -76,38 +78,36 @@ final class Arrival {
     }
   }
 
-  /** Looks once; answers whether the source has delivered everything and ClickHouse knows it. */
-  private boolean look(OutletStatus status) {
+  private boolean isDelivered(OutletStatus status) {
+    return status.state() == OutletState.LIVE
+        && status.daysDone() == status.daysTotal()
+        && status.through().filter(through -> !through.isBefore(end)).isPresent();
+  }
+
+  private void look(OutletStatus status) {
     try {
-      ReplaySums sums = stored.sums();
-      boolean covered = stored.covers(span.from(), span.through());
+      Optional<ReplaySums> sums = Optional.of(stored.sums());
       String now = status.daysDone() + " " + status.published() + " " + status.unchanged();
       if (!sums.equals(seen) || !now.equals(progress)) {
         changedAt = System.nanoTime();
       }
       seen = sums;
       progress = now;
-      return covered && status.state() == OutletState.LIVE;
     } catch (SQLException e) {
       LOG.warn("event=replay_waits_for_clickhouse reason=\"{}\"", e.getMessage());
-      return false;
     }
-  }
-
-  private Duration still() {
-    return Duration.ofNanos(System.nanoTime() - changedAt);
   }
 
   private String line(OutletStatus status) {
     String line =
-        "  day %d of %d served, %d bills published, %d of %d bills and %d of %d lines in ClickHouse"
+        "  day %d of %d served, %d bills published; %d of %d bills and %d of %d lines in ClickHouse"
             .formatted(
                 status.daysDone(),
                 status.daysTotal(),
                 status.published(),
-                seen == null ? 0 : seen.bills(),
+                seen.map(ReplaySums::bills).orElse(0L),
                 served.bills(),
-                seen == null ? 0 : seen.lines(),
+                seen.map(ReplaySums::lines).orElse(0L),
                 served.lines());
     return status.message().isEmpty() ? line : line + "; " + status.message();
   }
@@ -116,7 +116,7 @@ final class Arrival {
     try {
       return new ReplayResult(served, stored.sums(), stored.deadLetters(), ending);
     } catch (SQLException e) {
-      throw new dev.titan.localstack.services.ServiceException(
+      throw new ServiceException(
           "ClickHouse does not answer, so nothing can be said about what arrived: "
               + e.getMessage(),
           e);

@@ -1,10 +1,11 @@
 package dev.titan.localstack.cli.replay;
 
-import dev.titan.connectors.petpooja.OutletStatus;
 import dev.titan.connectors.petpooja.PetpoojaOptions;
 import dev.titan.connectors.sync.InMemorySyncPositions;
 import dev.titan.contracts.time.BusinessCalendar;
+import dev.titan.contracts.topic.Topic;
 import dev.titan.localstack.cli.demo.DemoOutlets;
+import dev.titan.localstack.cli.run.JobProgress;
 import dev.titan.localstack.cli.run.Steps;
 import dev.titan.localstack.cli.run.StopSignal;
 import dev.titan.localstack.cli.run.Titan;
@@ -12,14 +13,14 @@ import dev.titan.localstack.services.ServiceException;
 import dev.titan.localstack.simulator.petpooja.PetpoojaServer;
 import dev.titan.localstack.simulator.replay.ReplayOutlet;
 import dev.titan.localstack.simulator.world.BusinessDays;
-import dev.titan.localstack.simulator.world.OutletProfile;
 import dev.titan.localstack.simulator.world.SimulatedClock;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves the tickets of a file as an outlet of the simulated API and lets the real connector,
@@ -27,6 +28,7 @@ import java.util.List;
  * the same file finds nothing new and leaves the same rows.
  */
 public final class Replay {
+  private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
   private static final long SEED = 42;
 
   /** Long enough after the end of the last day for that day to be settled. */
@@ -52,34 +54,44 @@ public final class Replay {
       Clock clock = clock(outlet);
       try (PetpoojaServer petpooja = serve(outlet, clock)) {
         titan.connect(options(outlet, petpooja.baseUrl()), new InMemorySyncPositions(), clock);
-        Arrival arrival =
-            new Arrival(
-                titan.stack().clickHouse(), run.outlet(), ServedTickets.sums(outlet), span(outlet));
-        ReplayResult result = arrival.await(() -> status(titan), stop, run.patience(), steps::say);
-        titan.disconnect();
-        return result;
+        try (JobProgress ledger =
+            new JobProgress(
+                titan.stack().kafka().bootstrapServers(), titan.ledger().name(), Topic.BILLS)) {
+          Arrival arrival =
+              new Arrival(
+                  new StoredTickets(titan.stack().clickHouse(), run.outlet()),
+                  ServedTickets.sums(outlet),
+                  calendar(outlet).endOf(outlet.businessDays().last()),
+                  () -> titan.outlets().get(0),
+                  () -> isCaughtUp(titan, ledger));
+          return arrival.await(stop, run.patience(), steps::say);
+        }
       }
     }
   }
 
-  private static OutletStatus status(Titan titan) {
-    return titan.outlets().get(0);
+  /** After a checkpoint nothing of what the ledger has read is still on its way to a table. */
+  private static boolean isCaughtUp(Titan titan, JobProgress ledger) {
+    try {
+      titan.ledger().checkpoint();
+      return ledger.behind() == 0;
+    } catch (ServiceException e) {
+      LOG.warn("event=replay_waits_for_ledger reason=\"{}\"", e.getMessage());
+      return false;
+    }
   }
 
   /** All at once: the clock stands still after the end of the last day. */
   private Clock clock(ReplayOutlet outlet) {
-    Arrival.Span span = span(outlet);
+    BusinessDays days = outlet.businessDays();
     return run.speed().isPresent()
-        ? SimulatedClock.startingAt(span.from(), run.speed().getAsDouble(), Clock.systemUTC())
-        : Clock.fixed(span.through().plus(AFTERWARDS), ZoneOffset.UTC);
+        ? SimulatedClock.startingAt(
+            calendar(outlet).startOf(days.first()), run.speed().getAsDouble(), Clock.systemUTC())
+        : Clock.fixed(calendar(outlet).endOf(days.last()).plus(AFTERWARDS), ZoneOffset.UTC);
   }
 
-  private static Arrival.Span span(ReplayOutlet outlet) {
-    OutletProfile profile = outlet.outlet();
-    BusinessCalendar calendar = new BusinessCalendar(profile.zone(), profile.closingHour());
-    BusinessDays days = outlet.businessDays();
-    Instant from = calendar.startOf(days.first());
-    return new Arrival.Span(from, calendar.endOf(days.last()));
+  private static BusinessCalendar calendar(ReplayOutlet outlet) {
+    return new BusinessCalendar(outlet.outlet().zone(), outlet.outlet().closingHour());
   }
 
   private PetpoojaServer serve(ReplayOutlet outlet, Clock clock) {

@@ -8,9 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,26 +71,6 @@ final class StoredTickets {
 
   private static BigDecimal orZero(BigDecimal value) {
     return value == null ? BigDecimal.ZERO : value;
-  }
-
-  /** Whether the source has covered everything between two instants. */
-  boolean covers(Instant from, Instant through) throws SQLException {
-    try (Connection connection = connect();
-        PreparedStatement query =
-            connection.prepareStatement(
-                """
-                SELECT covered_from, covered_through, gap_count
-                FROM titan.source_coverage_current WHERE org_id = ? AND outlet_id = ?
-                """)) {
-      query.setString(1, outlet.org());
-      query.setString(2, outlet.outlet());
-      try (ResultSet rows = query.executeQuery()) {
-        return rows.next()
-            && !rows.getObject(1, OffsetDateTime.class).toInstant().isAfter(from)
-            && !rows.getObject(2, OffsetDateTime.class).toInstant().isBefore(through)
-            && rows.getLong(3) == 0;
-      }
-    }
   }
 
   /** Why records of the outlet could not be understood, the newest ten. */

@@ -1,0 +1,97 @@
+package dev.titan.localstack.cli.run;
+
+import dev.titan.contracts.topic.Topic;
+import dev.titan.localstack.services.ServiceException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * How far a job has read a topic for good: up to its last checkpoint, before which everything it
+ * made of the records has been written out as well.
+ */
+public final class JobProgress implements AutoCloseable {
+  private static final long ANSWER_SECONDS = 10;
+
+  private final Admin admin;
+  private final String job;
+  private final Topic topic;
+
+  /**
+   * Asks a broker.
+   *
+   * @param job the name of the job, under which it tells the broker its progress
+   */
+  public JobProgress(String kafka, String job, Topic topic) {
+    this.admin =
+        Admin.create(
+            Map.of(
+                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+                kafka,
+                CommonClientConfigs.CLIENT_ID_CONFIG,
+                "titan-progress"));
+    this.job = job;
+    this.topic = topic;
+  }
+
+  /**
+   * How many records were appended after those that the job has done with at its last checkpoint.
+   *
+   * @throws ServiceException when Kafka does not answer
+   */
+  public long behind() {
+    try {
+      TopicDescription description =
+          await(admin.describeTopics(List.of(topic.topicName())).allTopicNames())
+              .get(topic.topicName());
+      Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+      description
+          .partitions()
+          .forEach(
+              partition ->
+                  asked.put(
+                      new TopicPartition(topic.topicName(), partition.partition()),
+                      OffsetSpec.latest()));
+      Map<TopicPartition, ListOffsetsResultInfo> ends = await(admin.listOffsets(asked).all());
+      Map<TopicPartition, OffsetAndMetadata> done =
+          await(admin.listConsumerGroupOffsets(job).partitionsToOffsetAndMetadata());
+      long behind = 0;
+      for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : ends.entrySet()) {
+        OffsetAndMetadata committed = done.get(end.getKey());
+        behind +=
+            Math.max(0, end.getValue().offset() - (committed == null ? 0 : committed.offset()));
+      }
+      return behind;
+    } catch (ExecutionException e) {
+      throw new ServiceException(
+          "Kafka did not tell the progress of " + job + ": " + e.getCause(), e);
+    } catch (TimeoutException e) {
+      throw new ServiceException("Kafka did not tell the progress of " + job + " in time.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ServiceException("Interrupted while asking for the progress of " + job + ".", e);
+    }
+  }
+
+  private static <T> T await(KafkaFuture<T> answer)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    return answer.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() {
+    admin.close(Duration.ofSeconds(2));
+  }
+}

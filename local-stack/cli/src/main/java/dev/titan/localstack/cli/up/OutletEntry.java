@@ -1,0 +1,122 @@
+package dev.titan.localstack.cli.up;
+
+import dev.titan.connectors.petpooja.PetpoojaCredentials;
+import dev.titan.connectors.petpooja.PetpoojaOutlet;
+import dev.titan.contracts.error.ErrorCode;
+import dev.titan.contracts.error.TitanException;
+import dev.titan.contracts.secret.Secret;
+import dev.titan.contracts.time.BusinessCalendar;
+import dev.titan.contracts.topic.OutletKey;
+import dev.titan.localstack.cli.run.Span;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One outlet as it stands in the configuration file; what is absent there is null here.
+ *
+ * @param id our short name
+ * @param name for people; default: the id
+ * @param zone IANA time zone; default: Asia/Kolkata
+ * @param closingTime local time at which a business day ends; default: 04:00
+ * @param restId Petpooja's id
+ * @param baseUrl everything before {@code /V1/}
+ * @param appKeyEnv the environment variable that holds the app key
+ * @param appSecretEnv the one that holds the app secret
+ * @param accessTokenEnv the one that holds the access token
+ * @param sameDay whether the API shows the open day; default: yes
+ * @param settleDelay how late an order may show up; default: 60s
+ * @param backfillFrom first business day to fetch
+ */
+record OutletEntry(
+    String id,
+    String name,
+    String zone,
+    String closingTime,
+    String restId,
+    String baseUrl,
+    String appKeyEnv,
+    String appSecretEnv,
+    String accessTokenEnv,
+    Boolean sameDay,
+    String settleDelay,
+    String backfillFrom) {
+
+  /** The name for people. */
+  String shownName() {
+    return name == null || name.isBlank() ? id : name;
+  }
+
+  /**
+   * The outlet for the connector.
+   *
+   * @throws TitanException with {@link ErrorCode#BAD_CONFIGURATION} when something is absent or
+   *     wrong; the message names the outlet and the key
+   */
+  PetpoojaOutlet outlet(String org, Map<String, String> environment) {
+    PetpoojaOutlet outlet =
+        read(
+            "id",
+            required("id", id),
+            key ->
+                PetpoojaOutlet.of(
+                    new OutletKey(org, key),
+                    required("rest-id", restId),
+                    new PetpoojaCredentials(
+                        secret("app-key-env", appKeyEnv, environment),
+                        secret("app-secret-env", appSecretEnv, environment),
+                        secret("access-token-env", accessTokenEnv, environment)),
+                    read("base-url", required("base-url", baseUrl), URI::create),
+                    calendar()));
+    PetpoojaOutlet fresh =
+        outlet.withFreshness(
+            sameDay == null || sameDay,
+            settleDelay == null
+                ? PetpoojaOutlet.DEFAULT_SETTLE_DELAY
+                : read("settle-delay", settleDelay, Span::parse));
+    return Optional.ofNullable(backfillFrom)
+        .map(day -> fresh.withBackfillFrom(read("backfill-from", day, LocalDate::parse)))
+        .orElse(fresh);
+  }
+
+  private BusinessCalendar calendar() {
+    return new BusinessCalendar(
+        zone == null ? BusinessCalendar.DEFAULT_ZONE : read("zone", zone, ZoneId::of),
+        closingTime == null
+            ? BusinessCalendar.DEFAULT_CLOSING
+            : read("closing-time", closingTime, LocalTime::parse));
+  }
+
+  private Secret secret(String key, String variable, Map<String, String> environment) {
+    String value = environment.getOrDefault(required(key, variable), "");
+    if (value.isBlank()) {
+      throw wrong(key, "the environment variable " + variable + " is not set");
+    }
+    return Secret.of(value.strip());
+  }
+
+  private String required(String key, String value) {
+    if (value == null || value.isBlank()) {
+      throw wrong(key, "it is missing");
+    }
+    return value;
+  }
+
+  private <T> T read(String key, String value, java.util.function.Function<String, T> reader) {
+    try {
+      return reader.apply(value);
+    } catch (TitanException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw wrong(key, e.getMessage());
+    }
+  }
+
+  private TitanException wrong(String key, String what) {
+    String who = id == null || id.isBlank() ? "an outlet without id" : "outlet " + id;
+    return new TitanException(ErrorCode.BAD_CONFIGURATION, key + " of " + who + ": " + what);
+  }
+}
