@@ -136,6 +136,28 @@ class EventJsonTest {
   }
 
   @Test
+  void findsTheContentInTheBytesOfABill() throws IOException {
+    byte[] content = EventJson.writeContent(BILL);
+    assertThat(EventJson.contentOf(EventJson.write(BILL), BILL)).isEqualTo(content);
+    String spaced =
+        new String(EventJson.write(BILL), StandardCharsets.UTF_8)
+            .replace("\"observedAt\":", "\"observedAt\" : ");
+    assertThat(EventJson.contentOf(spaced.getBytes(StandardCharsets.UTF_8), BILL))
+        .as("bytes in another layout")
+        .isEqualTo(content);
+    Bill quoting =
+        (Bill)
+            EventJson.read(
+                new String(EventJson.write(BILL), StandardCharsets.UTF_8)
+                    .replace("less ice", "say \\\"observedAt\\\":\\\"now\\\", please")
+                    .getBytes(StandardCharsets.UTF_8),
+                Fact.class);
+    assertThat(quoting.lines().get(0).note()).startsWith("say \"observedAt\":\"now\"");
+    assertThat(EventJson.contentOf(EventJson.write(quoting), quoting))
+        .isEqualTo(EventJson.writeContent(quoting));
+  }
+
+  @Test
   void tellsCutBytesFromForeignOnes() {
     byte[] whole = EventJson.write(BILL);
     for (int length = 1; length < whole.length; length += 37) {
