@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
     })
 final class DemoCommand implements ConsoleCommand {
   private static final String NAME = "demo";
+  private static final int DAYS_OF_WEEK = 7;
 
   private final Console console;
 
@@ -81,7 +82,7 @@ final class DemoCommand implements ConsoleCommand {
     DemoOptions options =
         new DemoOptions(
             stack.options(NAME),
-            new DemoWorld(seed, weeks, clock.instant()),
+            new DemoWorld(seed, Math.multiplyExact(weeks, DAYS_OF_WEEK), clock.instant()),
             speed,
             petpoojaPort,
             Optional.ofNullable(limit));

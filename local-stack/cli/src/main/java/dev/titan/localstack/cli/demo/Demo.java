@@ -116,7 +116,7 @@ public final class Demo {
 
   /** The first business day that is fetched. */
   static LocalDate firstDay(OutletProfile profile, DemoWorld world) {
-    return DemoOutlets.calendar(profile).dateOf(world.begins()).minusWeeks(world.weeks());
+    return DemoOutlets.calendar(profile).dateOf(world.begins()).minusDays(world.days());
   }
 
   private static List<Shop> shops(Chain chain) {

@@ -14,10 +14,11 @@ import java.util.Objects;
  * The simulated world of a data folder; it stays the same however often the demo is started.
  *
  * @param seed from which the whole history follows
- * @param weeks how many weeks before its beginning are fetched
+ * @param days how many days before its beginning are fetched
  * @param begins the instant at which its clock was first started
  */
-public record DemoWorld(long seed, int weeks, Instant begins) {
+public record DemoWorld(long seed, int days, Instant begins) {
+  private static final int MOST_DAYS = 728;
   private static final String FILE = "demo.json";
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -28,8 +29,9 @@ public record DemoWorld(long seed, int weeks, Instant begins) {
   /** Checks that the past has a length. */
   public DemoWorld {
     Objects.requireNonNull(begins, "begins");
-    if (weeks < 0 || weeks > 104) {
-      throw new IllegalArgumentException("The weeks must be 0 to 104, but are " + weeks);
+    if (days < 0 || days > MOST_DAYS) {
+      throw new IllegalArgumentException(
+          "The past must have 0 to " + MOST_DAYS + " days, but has " + days);
     }
   }
 
@@ -46,10 +48,10 @@ public record DemoWorld(long seed, int weeks, Instant begins) {
         return this;
       }
       DemoWorld kept = JSON.readValue(file.toFile(), DemoWorld.class);
-      if (kept.seed() != seed || kept.weeks() != weeks) {
+      if (kept.seed() != seed || kept.days() != days) {
         throw new ServiceException(
-            "The folder %s holds the world of --seed %d --weeks %d. Start with these, or name another folder with --data DIR."
-                .formatted(folder, kept.seed(), kept.weeks()));
+            "The folder %s holds a world of --seed %d and %d days (--weeks %d). Start with these, or name another folder with --data DIR."
+                .formatted(folder, kept.seed(), kept.days(), kept.days() / 7));
       }
       return kept;
     } catch (IOException e) {

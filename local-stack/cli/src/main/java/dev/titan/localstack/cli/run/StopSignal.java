@@ -15,12 +15,19 @@ public final class StopSignal {
   private final CountDownLatch asked = new CountDownLatch(1);
   private volatile boolean listening;
 
+  private StopSignal() {}
+
   /** Takes the signals over; before {@link #listen()} they end the process as usual. */
   public static StopSignal install() {
     StopSignal signal = new StopSignal();
     Signals.register("INT", signal::received);
     Signals.register("TERM", signal::received);
     return signal;
+  }
+
+  /** One that hears no signal: only {@link #ask()} asks. */
+  public static StopSignal unattached() {
+    return new StopSignal();
   }
 
   private void received() {

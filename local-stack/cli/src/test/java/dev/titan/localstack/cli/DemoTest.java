@@ -1,0 +1,189 @@
+package dev.titan.localstack.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.titan.contracts.time.BusinessCalendar;
+import dev.titan.localstack.cli.demo.Demo;
+import dev.titan.localstack.cli.demo.DemoOptions;
+import dev.titan.localstack.cli.demo.DemoWorld;
+import dev.titan.localstack.cli.run.Home;
+import dev.titan.localstack.cli.run.Steps;
+import dev.titan.localstack.cli.run.StopSignal;
+import dev.titan.localstack.cli.view.Output;
+import dev.titan.localstack.cli.view.PlainOutput;
+import dev.titan.localstack.cli.view.Snapshot;
+import dev.titan.localstack.cli.view.Subject;
+import dev.titan.localstack.services.StackOptions;
+import dev.titan.localstack.simulator.chain.Chain;
+import dev.titan.localstack.simulator.world.OrderSnapshot;
+import dev.titan.localstack.simulator.world.OutletProfile;
+import dev.titan.localstack.simulator.world.VisibleOrder;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A demo of three days whose clock stands still, so that what must arrive is known exactly. */
+class DemoTest {
+  private static final Instant NOW = Instant.parse("2026-03-14T12:00:00Z");
+  private static final long SEED = 7;
+  private static final int DAYS = 3;
+
+  @TempDir private Path folder;
+
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final Map<String, String> stored = new HashMap<>();
+  private final Map<String, Commands.Answer> answers = new HashMap<>();
+
+  @Test
+  void bringsTheWholePastIntoClickHouseAndGoesOnAfterARestart() throws Exception {
+    run(this::keepBills);
+    assertThat(stored).isEqualTo(expected());
+    assertThat(text())
+        .containsSubsequence(
+            "tables ready", "topics 3 ready", "ledger job begins with nothing", "connector started")
+        .containsSubsequence("live", "Stopping.", "connector stopped", "flink stopped")
+        .contains("postgres stopped");
+    assertThat(Files.readString(folder.resolve("clock"))).startsWith(NOW.toString());
+
+    printed.reset();
+    stored.clear();
+    run(
+        subject -> {
+          keepBills(subject);
+          ask("sql", "sql", "SELECT count() AS bills FROM bills_current", "--format", "CSV");
+          ask("wrong", "sql", "SELECT nonsense FROM bills_current");
+          ask("write", "sql", "ALTER TABLE bills DELETE WHERE 1");
+          ask("status", "status", "--json");
+          ask("page", "status");
+          ask("doctor", "doctor");
+          ask("second", "demo", "--plain");
+        });
+    assertThat(stored).isEqualTo(expected());
+    assertThat(text())
+        .contains("tables ready, 0 new", "ledger job goes on from its last checkpoint");
+    assertAnswers();
+    assertThat(Commands.run("sql", "SELECT 1", "--data", folder.toString()).error())
+        .contains("No stack runs on " + folder);
+  }
+
+  private void assertAnswers() throws Exception {
+    assertThat(answers.get("sql").out().strip()).isEqualTo(Integer.toString(stored.size()));
+    assertThat(answers.get("wrong").code()).isEqualTo(1);
+    assertThat(answers.get("wrong").error()).contains("UNKNOWN_IDENTIFIER");
+    assertThat(answers.get("write").code()).isEqualTo(1);
+    assertThat(answers.get("write").error()).contains("READONLY");
+    JsonNode status = JsonMapper.builder().build().readTree(answers.get("status").out());
+    assertThat(status.path("healthy").asBoolean()).isTrue();
+    assertThat(status.path("rows").path("bills").asInt()).isEqualTo(stored.size());
+    assertThat(status.path("coverage")).hasSize(4);
+    assertThat(status.path("coverage").findValues("gaps")).allMatch(gaps -> gaps.asInt() == 0);
+    assertThat(answers.get("page").out()).contains("up   flink/ledger", "bom-bandra petpooja");
+    assertThat(answers.get("doctor").out()).contains("is in use by the stack with pid");
+    assertThat(answers.get("second").code()).isEqualTo(1);
+    assertThat(answers.get("second").error())
+        .contains(folder + " is in use by the process with pid", "--data DIR");
+  }
+
+  private void ask(String name, String... arguments) {
+    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+    all[arguments.length] = "--data";
+    all[arguments.length + 1] = folder.toString();
+    answers.put(name, Commands.run(all));
+  }
+
+  /** Runs the demo until everything is there, does something, and stops it. */
+  private void run(WhenComplete action) throws Exception {
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    StopSignal stop = StopSignal.unattached();
+    DemoOptions options =
+        new DemoOptions(
+            StackOptions.embedded(folder, Home.folder()),
+            new DemoWorld(SEED, DAYS, NOW),
+            30,
+            0,
+            Optional.of(Duration.ofMinutes(3)));
+    Clock still = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    new Demo(options, still, new Steps(out))
+        .run(stop, subject -> new UntilComplete(subject, new PlainOutput(out), stop, action));
+  }
+
+  private String text() {
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  private void keepBills(Subject subject) {
+    try {
+      stored.putAll(Bills.all(subject.titan().stack().clickHouse()));
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Map<String, String> expected() {
+    Chain chain = Chain.of(SEED);
+    Map<String, String> expected = new TreeMap<>();
+    for (OutletProfile outlet : chain.outlets()) {
+      BusinessCalendar calendar = new BusinessCalendar(outlet.zone(), outlet.closingHour());
+      LocalDate today = calendar.dateOf(NOW);
+      for (VisibleOrder visible :
+          chain.expectedOrders(outlet.outletId(), today.minusDays(DAYS), today, NOW)) {
+        OrderSnapshot order = visible.content();
+        expected.put(
+            "%s %s-%s"
+                .formatted(
+                    outlet.outletId(), visible.order().businessDay(), visible.order().orderId()),
+            "%s total %d core %d discount %d tax %d lines %d sum %d"
+                .formatted(
+                    order.status().name().toLowerCase(Locale.ROOT),
+                    order.totals().total(),
+                    order.totals().core(),
+                    order.totals().discount(),
+                    order.totals().tax(),
+                    order.lines().size(),
+                    order.lines().stream().mapToLong(line -> line.total()).sum()));
+      }
+    }
+    return expected;
+  }
+
+  private interface WhenComplete {
+    void act(Subject subject);
+  }
+
+  /** Stops the demo a few rounds after everything has arrived. */
+  private record UntilComplete(Subject subject, Output shown, StopSignal stop, WhenComplete action)
+      implements Output {
+
+    @Override
+    public void show(Snapshot snapshot) {
+      shown.show(snapshot);
+      if (snapshot.backfill().isDone() && snapshot.lag().waiting().isEmpty()) {
+        subject.titan().ledger().checkpoint();
+        action.act(subject);
+        stop.ask();
+      }
+    }
+
+    @Override
+    public void close() {
+      shown.close();
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.titan.localstack.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.titan.contracts.error.TitanException;
+import dev.titan.localstack.cli.up.Up;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UpTest {
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of(
+          "PETPOOJA_INDIRANAGAR_APP_KEY", "k3y",
+          "PETPOOJA_INDIRANAGAR_APP_SECRET", "s3cret",
+          "PETPOOJA_INDIRANAGAR_ACCESS_TOKEN", "t0ken");
+
+  @TempDir private Path folder;
+  private String example;
+
+  @BeforeEach
+  void printTheExample() {
+    Commands.Answer answer = Commands.run("up", "--example");
+    assertThat(answer.code()).isZero();
+    example = answer.out();
+  }
+
+  @Test
+  void takesItsOwnExample() throws IOException {
+    Path file = file(example);
+    assertThatCode(() -> new Up(file, ENVIRONMENT)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void namesTheNearestKeyForOneThatItDoesNotKnow() throws IOException {
+    assertThatThrownBy(
+            () -> new Up(file(example.replace("  rest-id:", "  rest-ids:")), ENVIRONMENT))
+        .isInstanceOf(TitanException.class)
+        .hasMessageContaining("there is no key rest-ids (line ")
+        .hasMessageContaining("did you mean rest-id?");
+    assertThatThrownBy(
+            () -> new Up(file(example.replace("organisation:", "organization:")), ENVIRONMENT))
+        .hasMessageContaining("did you mean organisation?");
+  }
+
+  @Test
+  void namesTheOutletAndTheKeyOfAWrongValue() throws IOException {
+    assertWrong("zone: Asia/Kolkata", "zone: Asia/Bengaluru", "zone of outlet blr-indiranagar: ");
+    assertWrong("\"04:00\"", "\"4 o'clock\"", "closing-time of outlet blr-indiranagar: ");
+    assertWrong("2026-09-01", "1.9.2026", "backfill-from of outlet blr-indiranagar: ");
+    assertWrong("60s", "soon", "settle-delay of outlet blr-indiranagar: a span such as 20s");
+    assertWrong("https://petpooja.example", "petpooja", "of outlet blr-indiranagar: ");
+    assertWrong("rest-id: abc12345", "", "rest-id of outlet blr-indiranagar: it is missing");
+    assertWrong("organisation: my-cafes", "", "organisation is missing");
+  }
+
+  @Test
+  void namesTheEnvironmentVariableThatIsNotSetAndNeverASecret() throws IOException {
+    assertThatThrownBy(() -> new Up(file(example), Map.of("PETPOOJA_INDIRANAGAR_APP_KEY", "k3y")))
+        .hasMessageContaining("the environment variable PETPOOJA_INDIRANAGAR_APP_SECRET is not set")
+        .hasMessageNotContaining("k3y");
+  }
+
+  @Test
+  void saysWhatToWriteWhenThereIsNoFile() {
+    Commands.Answer answer =
+        Commands.run(
+            "up",
+            "--config",
+            folder.resolve("absent.yaml").toString(),
+            "--data",
+            folder.toString());
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.error()).contains("There is no configuration file", "./titan up --example");
+  }
+
+  private void assertWrong(String right, String wrong, String message) throws IOException {
+    assertThat(example).contains(right);
+    Path file = file(example.replace(right, wrong));
+    assertThatThrownBy(() -> new Up(file, ENVIRONMENT))
+        .isInstanceOf(TitanException.class)
+        .hasMessageContaining(message);
+  }
+
+  private Path file(String content) throws IOException {
+    return Files.writeString(folder.resolve("titan.yaml"), content);
+  }
+}
