@@ -28,7 +28,7 @@ class ConcurrentLoadTest {
   private static final int WRITERS = 8;
   private static final int READERS = 2;
   private static final int ROWS = 60;
-  private static final int ROUNDS = 15;
+  private static final int ROUNDS = 10;
 
   @TempDir Path folder;
 
