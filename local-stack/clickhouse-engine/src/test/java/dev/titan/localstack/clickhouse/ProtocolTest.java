@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
@@ -30,6 +31,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The endpoint answers raw requests as a ClickHouse server does. */
 class ProtocolTest {
+  /**
+   * An LZ4 frame whose second block refers to its first, as Python's clickhouse-connect sends them:
+   * {@code SELECT '...' = repeat('linked ', 10000)}.
+   */
+  private static final byte[] LINKED_BLOCKS =
+      HexFormat.of()
+          .parseHex(
+              "04224d1848409411010000000000761a010000ff0053454c45435420276c696e6b6564200700"
+                  + "ff".repeat(256)
+                  + "d9506b6564206c2e0000000ff7ffffffffffffffffffffffffffffffffffff76c327203d2072"
+                  + "65706561742827851190272c2031303030302900000000");
+
   @TempDir static Path folder;
   private static EngineProcess engine;
 
@@ -249,6 +262,8 @@ class ProtocolTest {
       assertThat(Http.text(http().header("Content-Encoding", coding).post(encoded.toByteArray())))
           .isEqualTo("decoded\n");
     }
+    assertThat(Http.text(http().header("Content-Encoding", "lz4").post(LINKED_BLOCKS)))
+        .isEqualTo("1\n");
     assertThat(http().header("Content-Encoding", "br").post("SELECT 1").statusCode())
         .isEqualTo(501);
     assertThat(http().header("Content-Encoding", "gzip").post("SELECT 1").statusCode())

@@ -193,6 +193,17 @@ class ReaderTest {
   }
 
   @Test
+  void asksForCredentialsBeforeItRefusesThem() {
+    HttpResponse<byte[]> unnamed = Http.to(engine).post("SELECT 1");
+    assertThat(unnamed.statusCode()).isEqualTo(401);
+    assertThat(unnamed.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Basic");
+    assertThat(Http.text(unnamed)).startsWith("Code: 194.").contains("REQUIRED_PASSWORD");
+    HttpResponse<byte[]> wrong = Http.to(engine).as("cafe", "wrong").post("SELECT 1");
+    assertThat(wrong.statusCode()).isEqualTo(403);
+    assertThat(Http.text(wrong)).startsWith("Code: 516.").contains("AUTHENTICATION_FAILED");
+  }
+
+  @Test
   void refusesAnotherDatabaseAsTheCurrentOne() {
     assertThat(Http.to(engine).as("cafe", "secret").with("database", "other").ask("SELECT 1"))
         .startsWith("Code: 497.");

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +20,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Notices clients that leave while their statement runs and sends nothing. Java tells of a closed
  * connection only when it is read or written, so Linux' own table of connections is asked, twice a
- * second, as long as any statement runs. On other systems a statement of a client that left is
- * stopped when its first bytes cannot be sent. Thread-safe.
+ * second, as long as a statement runs that ran at the look before. On other systems a statement of
+ * a client that left is stopped when its first bytes cannot be sent. Thread-safe.
  */
 final class ClientPresence implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ClientPresence.class);
@@ -33,6 +34,10 @@ final class ClientPresence implements AutoCloseable {
 
   private final RunningQueries running;
   private final Map<String, Ports> watched = new ConcurrentHashMap<>();
+
+  /** What was watched at the last look: statements that end sooner are never looked at. */
+  private Map<String, Ports> lasting = Map.of();
+
   private final ScheduledFuture<?> looking;
 
   private record Ports(int local, int remote) {}
@@ -56,10 +61,12 @@ final class ClientPresence implements AutoCloseable {
   }
 
   private void look() {
-    if (watched.isEmpty() || !Files.isReadable(TABLES.get(0))) {
+    Map<String, Ports> before = new HashMap<>(lasting);
+    lasting = Map.copyOf(watched);
+    before.entrySet().retainAll(lasting.entrySet());
+    if (before.isEmpty() || !Files.isReadable(TABLES.get(0))) {
       return;
     }
-    Map<String, Ports> before = Map.copyOf(watched);
     try {
       Map<Ports, String> states = states();
       before.forEach(

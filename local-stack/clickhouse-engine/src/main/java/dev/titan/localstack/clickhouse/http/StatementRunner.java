@@ -55,13 +55,21 @@ final class StatementRunner {
                 }
               });
       IOException broken = null;
+      boolean copied = false;
       try {
         copy(pipe.input(), body);
+        copied = true;
       } catch (IOException e) {
         broken = e;
-        pipe.input().close();
+      } finally {
+        if (!copied) {
+          pipe.input().close();
+        }
+        // Never before the engine has ended: it knows the pipe by a number, which the next pipe of
+        // another statement would be given.
+        awaitEnd(running);
       }
-      EngineResult result = await(running, broken);
+      EngineResult result = result(running, broken);
       if (broken != null) {
         throw broken;
       }
@@ -83,18 +91,29 @@ final class StatementRunner {
     return text.toByteArray();
   }
 
-  /** Waits for the engine; when the client is gone, what the engine says of it matters no more. */
-  private static EngineResult await(Future<EngineResult> running, IOException broken)
-      throws EngineException, IOException {
+  /** Waits for the engine, however it ends. */
+  private static void awaitEnd(Future<EngineResult> running) {
     boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return running.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
+    while (!running.isDone()) {
+      try {
+        running.get();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      } catch (ExecutionException e) {
+        break;
       }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What the engine said; when the client is gone, it matters no more. */
+  private static EngineResult result(Future<EngineResult> running, IOException broken)
+      throws EngineException, IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      return running.get();
     } catch (ExecutionException e) {
       if (broken != null) {
         throw broken;
@@ -103,6 +122,8 @@ final class StatementRunner {
         throw engineException;
       }
       throw new IllegalStateException("A statement failed outside the engine", e.getCause());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("An ended statement was waited for", e);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
