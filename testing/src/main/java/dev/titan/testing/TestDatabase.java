@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 
 /** A database of one test's own on the shared ClickHouse; its tables go when it is closed. */
 public final class TestDatabase implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ClickHouseProcess clickHouse;
   private final String name;
@@ -29,7 +29,10 @@ public final class TestDatabase implements AutoCloseable {
     return named(TestStack.uniqueName(prefix + "_"));
   }
 
-  /** Creates the database of that very name, or takes the one that is there. */
+  /**
+   * Creates the database of that very name, or takes the one that is there. The reader sees {@code
+   * titan} only.
+   */
   public static TestDatabase named(String name) {
     ClickHouseProcess clickHouse = TestStack.clickHouse();
     TestDatabase database = new TestDatabase(clickHouse, name);

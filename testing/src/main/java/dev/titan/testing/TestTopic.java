@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -58,7 +59,7 @@ public final class TestTopic {
             Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", "5"),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      List<java.util.concurrent.Future<?>> sent = new ArrayList<>();
+      List<Future<?>> sent = new ArrayList<>();
       for (Map.Entry<String, String> record : records) {
         sent.add(
             producer.send(
@@ -111,7 +112,7 @@ public final class TestTopic {
   /** Waits until the topic holds that many records or more and answers their values. */
   public List<String> awaitValues(int atLeast) {
     return Awaitility.await("records of " + name)
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(this::values, values -> values.size() >= atLeast);
   }
 }

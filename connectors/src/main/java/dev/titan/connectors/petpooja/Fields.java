@@ -43,7 +43,8 @@ record Fields(String where, JsonNode node) {
   List<Fields> list(String... names) {
     for (String name : names) {
       JsonNode list = node.path(name);
-      if (isAbsent(list) || (list.isContainerNode() && list.isEmpty())) {
+      boolean none = list.isContainerNode() ? list.isEmpty() : list.asText().isBlank();
+      if (isAbsent(list) || none) {
         continue;
       }
       if (!list.isArray()) {

@@ -71,7 +71,7 @@ public final class PetpoojaConnector implements AutoCloseable {
         new ScheduledThreadPoolExecutor(
             Math.max(1, Math.min(options.threads(), outlets.size())),
             work -> {
-              Thread thread = new Thread(work, "petpooja-" + number.incrementAndGet());
+              Thread thread = new Thread(work, "petpooja-sync-" + number.incrementAndGet());
               thread.setDaemon(true);
               return thread;
             });

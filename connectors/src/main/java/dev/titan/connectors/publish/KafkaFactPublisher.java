@@ -73,12 +73,13 @@ final class KafkaFactPublisher implements FactPublisher {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw unavailable(e);
-    } finally {
-      onTheirWay.clear();
     }
+    onTheirWay.clear();
   }
 
-  private static TitanException unavailable(Throwable cause) {
+  /** What is on its way may arrive or not: the caller publishes all of it again. */
+  private TitanException unavailable(Throwable cause) {
+    onTheirWay.clear();
     String reason =
         cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return new TitanException(

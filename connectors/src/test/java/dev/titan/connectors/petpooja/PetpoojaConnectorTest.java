@@ -5,54 +5,264 @@ import static org.awaitility.Awaitility.await;
 
 import dev.titan.connectors.MovableClock;
 import dev.titan.connectors.publish.RecordingPublishers;
+import dev.titan.connectors.sync.DeliveredDays;
 import dev.titan.connectors.sync.InMemorySyncPositions;
+import dev.titan.contracts.error.ErrorCode;
+import dev.titan.contracts.event.Bill;
+import dev.titan.contracts.secret.Secret;
 import dev.titan.localstack.simulator.chain.Chain;
+import dev.titan.localstack.simulator.chain.ChainOutlet;
+import dev.titan.localstack.simulator.chain.DefaultOutlets;
+import dev.titan.localstack.simulator.petpooja.Fault;
 import dev.titan.localstack.simulator.petpooja.PetpoojaServer;
 import dev.titan.localstack.simulator.petpooja.Quirks;
+import dev.titan.localstack.simulator.world.Freshness;
 import dev.titan.localstack.simulator.world.OutletProfile;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** The connector against the simulated Petpooja. */
 class PetpoojaConnectorTest {
 
-  private static final Chain CHAIN = Chain.of(11);
+  private static final Chain CHAIN =
+      Chain.of(11, DefaultOutlets.bengaluru(11), pastDaysOnly(DefaultOutlets.london(11)));
   private static final Instant NOW = Instant.parse("2026-03-20T13:30:00Z");
-  private static final LocalDate FROM = LocalDate.of(2026, 3, 12);
+  private static final LocalDate FROM = LocalDate.of(2026, 3, 14);
+  private static final OutletProfile FIRST = CHAIN.outlets().get(0);
 
   private final MovableClock clock = new MovableClock(NOW);
   private final RecordingPublishers topics = new RecordingPublishers();
   private final InMemorySyncPositions positions = new InMemorySyncPositions();
+  private PetpoojaServer server;
+
+  @BeforeEach
+  void open() throws IOException {
+    server =
+        PetpoojaServer.start(
+            0, CHAIN.sources(), Quirks.none().withSlowFor(Duration.ofSeconds(8)), clock);
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
 
   @Test
-  void deliversEveryOrderOfTheChainAsItStands() throws IOException {
-    try (PetpoojaServer server =
-            PetpoojaServer.start(
-                0,
-                CHAIN.sources(),
-                Quirks.realistic(3).withShuffledPages(true).withSlowFor(Duration.ofMillis(20)),
-                clock);
-        PetpoojaConnector connector =
-            new PetpoojaConnector(
-                SimulatedChain.options(CHAIN, server.baseUrl(), FROM), topics, positions, clock)) {
+  void deliversEveryOrderOfTheChainThroughAllItsQuirks() {
+    server.quirks(
+        Quirks.realistic(3)
+            .withShuffledPages(true)
+            .withDuplicates(300, 300)
+            .withFailures(40, 40, 0, 40));
+    try (PetpoojaConnector connector = connector(options())) {
       connector.start();
-      awaitLive(connector);
-      for (OutletProfile profile : CHAIN.outlets()) {
-        assertThat(SimulatedChain.published(topics, profile))
-            .isEqualTo(SimulatedChain.expected(CHAIN, profile, FROM, NOW));
-      }
+      awaitAll(connector, status -> status.state() == OutletState.LIVE);
+      assertEverythingDelivered();
       assertThat(topics.deadLetters()).isEmpty();
-      System.out.println(connector.status());
     }
   }
 
-  private static void awaitLive(PetpoojaConnector connector) {
+  @Test
+  void showsLateChangesCancellationsAndTheNextDays() {
+    try (PetpoojaConnector connector = connector(options())) {
+      connector.start();
+      awaitAll(connector, status -> status.state() == OutletState.LIVE);
+      Instant later = NOW.plus(Duration.ofHours(40));
+      clock.set(later);
+      await().atMost(Duration.ofSeconds(30)).untilAsserted(this::assertEverythingDelivered);
+      for (OutletProfile profile : CHAIN.outlets()) {
+        LocalDate yesterday = profile.businessDayOf(later.minusSeconds(60)).minusDays(1);
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(
+                () -> positions.load("petpooja", SimulatedChain.key(profile)),
+                days -> days.equals(Optional.of(new DeliveredDays(FROM, yesterday))));
+      }
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .pollInterval(Duration.ofMillis(300))
+          .untilAsserted(this::assertEverythingDelivered);
+    }
+  }
+
+  @Test
+  void tellsARefusedOutletFromTheOthersWhichGoOn() {
+    List<PetpoojaOutlet> outlets = new ArrayList<>(options().outlets());
+    PetpoojaOutlet refused = outlets.get(0);
+    outlets.set(
+        0,
+        new PetpoojaOutlet(
+            refused.key(),
+            refused.restId(),
+            new PetpoojaCredentials(
+                Secret.of("wrong-key"), Secret.of("wrong-secret"), Secret.of("wrong-token")),
+            refused.baseUrl(),
+            refused.calendar(),
+            refused.sameDay(),
+            refused.settleDelay(),
+            refused.backfillFrom()));
+    PetpoojaOptions options =
+        PetpoojaOptions.defaults(outlets)
+            .withPolling(SimulatedChain.EAGER)
+            .withRequests(SimulatedChain.FAST);
+    try (PetpoojaConnector connector = connector(options)) {
+      connector.start();
+      awaitAll(
+          connector,
+          status ->
+              status.state()
+                  == (status.outlet().equals(refused.key())
+                      ? OutletState.REFUSED
+                      : OutletState.LIVE));
+      assertThat(connector.status().get(0).message())
+          .contains(refused.key().toString(), "Check its app key", refused.restId())
+          .doesNotContain("wrong-");
+      assertThat(topics.facts(refused.key())).isEmpty();
+    }
+  }
+
+  @Test
+  void losesNothingWhileKafkaIsAway() {
+    topics.away(true);
+    try (PetpoojaConnector connector = connector(options())) {
+      connector.start();
+      awaitAll(connector, status -> status.state() == OutletState.WAITING_FOR_KAFKA);
+      topics.away(false);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () -> connector.status().stream().mapToInt(OutletStatus::daysDone).sum(),
+              days -> days >= 6);
+      topics.away(true);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              connector::status,
+              all ->
+                  all.stream().anyMatch(status -> status.state() == OutletState.WAITING_FOR_KAFKA));
+      topics.away(false);
+      awaitAll(connector, status -> status.state() == OutletState.LIVE);
+      assertEverythingDelivered();
+    }
+  }
+
+  @Test
+  void continuesWithTheSameResultAfterBeingStoppedHalfWay() {
+    for (int attempt = 0; attempt < 3; attempt++) {
+      // Observations rise over restarts as long as the clock does.
+      clock.advance(Duration.ofSeconds(1));
+      int enough = attempt * 5;
+      try (PetpoojaConnector connector = connector(options())) {
+        connector.start();
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(
+                () -> connector.status().stream().mapToInt(OutletStatus::daysDone).sum(),
+                days -> days >= enough);
+      }
+    }
+    clock.advance(Duration.ofSeconds(1));
+    try (PetpoojaConnector connector = connector(options())) {
+      connector.start();
+      awaitAll(connector, status -> status.state() == OutletState.LIVE);
+      assertEverythingDelivered();
+    }
+  }
+
+  @Test
+  void keepsOnWhenTheSourceFailsAndSaysSoMeanwhile() {
+    server.faults().failAlways(FIRST.outletId(), Fault.SERVER_ERROR);
+    try (PetpoojaConnector connector = connector(options())) {
+      connector.start();
+      awaitAll(
+          connector,
+          status ->
+              status.state()
+                  == (status.outlet().equals(SimulatedChain.key(FIRST))
+                      ? OutletState.FAILING
+                      : OutletState.LIVE));
+      assertThat(connector.status().get(0).message()).contains("HTTP 500");
+      server.faults().clear();
+      awaitAll(connector, status -> status.state() == OutletState.LIVE);
+      assertEverythingDelivered();
+    }
+  }
+
+  @Test
+  void buriesAnOrderThatItDoesNotUnderstandAndDeliversTheRest() {
+    long refId = CHAIN.source(FIRST.outletId()).day(FROM).get(3).refId();
+    String strange = "{\"Order\":{\"refId\":\"%d\",\"status\":\"Maybe\"}}".formatted(refId);
+    server.faults().replaceOrder(FIRST.outletId(), refId, strange);
+    try (PetpoojaConnector connector = connector(options())) {
+      connector.start();
+      awaitAll(connector, status -> status.state() == OutletState.LIVE);
+      assertThat(topics.deadLetters()).hasSize(1);
+      assertThat(topics.deadLetters().get(0).payloadBytes()).asString().isEqualTo(strange);
+      assertThat(topics.deadLetters().get(0).code()).isEqualTo(ErrorCode.MISSING_FIELD);
+      assertThat(SimulatedChain.published(topics, FIRST))
+          .hasSize(SimulatedChain.expected(CHAIN, FIRST, FROM, NOW).size() - 1);
+    }
+  }
+
+  @Test
+  void stopsAtOnceInTheMiddleOfASlowAnswer() {
+    server.faults().failAlways(FIRST.outletId(), Fault.SLOW);
+    PetpoojaConnector connector = connector(options());
+    connector.start();
+    await().until(() -> server.counters().faults(Fault.SLOW) > 0);
+
+    connector.close();
+
+    assertThat(connector.status()).allMatch(status -> status.state() == OutletState.STOPPED);
+    int facts = topics.facts().size();
+    connector.close();
+    assertThat(topics.facts()).hasSize(facts);
+    assertThat(Thread.getAllStackTraces().keySet())
+        .noneMatch(thread -> thread.getName().matches("petpooja-sync-\\d+") && thread.isAlive());
+  }
+
+  private static ChainOutlet pastDaysOnly(ChainOutlet outlet) {
+    return outlet.withProfile(outlet.profile().withFreshness(Freshness.PREVIOUS_DAY_ONLY));
+  }
+
+  private PetpoojaOptions options() {
+    return SimulatedChain.options(CHAIN, server.baseUrl(), FROM);
+  }
+
+  private PetpoojaConnector connector(PetpoojaOptions options) {
+    return new PetpoojaConnector(options, topics, positions, clock);
+  }
+
+  private void assertEverythingDelivered() {
+    for (OutletProfile profile : CHAIN.outlets()) {
+      assertThat(SimulatedChain.published(topics, profile))
+          .isEqualTo(SimulatedChain.expected(CHAIN, profile, FROM, clock.instant()));
+      assertObservationsOfEachBillRise(topics.bills(SimulatedChain.key(profile)));
+    }
+  }
+
+  private static void assertObservationsOfEachBillRise(List<Bill> bills) {
+    Map<String, Instant> last = new HashMap<>();
+    for (Bill bill : bills) {
+      Instant before = last.put(bill.billId(), bill.observedAt());
+      assertThat(before == null || !bill.observedAt().isBefore(before)).isTrue();
+    }
+  }
+
+  private static void awaitAll(PetpoojaConnector connector, Predicate<OutletStatus> wanted) {
     await()
-        .atMost(Duration.ofSeconds(20))
-        .until(
-            () ->
-                connector.status().stream().allMatch(status -> status.state() == OutletState.LIVE));
+        .atMost(Duration.ofSeconds(30))
+        .until(connector::status, all -> all.stream().allMatch(wanted));
   }
 }

@@ -79,7 +79,7 @@ public final class RecordingPublishers implements FactPublishers {
   public void close() {}
 
   private synchronized void take(List<Object> records) {
-    if (away) {
+    if (away && !records.isEmpty()) {
       failedFlushes++;
       for (int index = 0; index < records.size(); index += 2) {
         append(records.get(index));

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.error.TitanException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Reads and writes the events as JSON; thread-safe. */
 public final class EventJson {
@@ -22,7 +24,6 @@ public final class EventJson {
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
@@ -31,6 +32,12 @@ public final class EventJson {
 
   private static final ObjectWriter CONTENT =
       MAPPER.copy().addMixIn(Bill.class, WithoutObservation.class).writerFor(Bill.class);
+
+  /** Cannot stand inside a text, where quotes are escaped. */
+  private static final byte[] OBSERVED_AT = "\"observedAt\":\"".getBytes(StandardCharsets.UTF_8);
+
+  /** What follows the text of a field, up to and with the comma before the next one. */
+  private static final byte[] NEXT_FIELD = ",\"".getBytes(StandardCharsets.UTF_8);
 
   /** When a bill was observed says nothing about what it says. */
   @JsonIgnoreProperties("observedAt")
@@ -49,6 +56,33 @@ public final class EventJson {
    */
   public static byte[] writeContent(Bill bill) {
     return write(CONTENT, bill);
+  }
+
+  /**
+   * The same as {@link #writeContent} of the bill that {@code json} holds, from its own bytes: when
+   * they are in the form that {@link #write} gives, leaving out one field is all there is to do.
+   */
+  public static byte[] contentOf(byte[] json, Bill bill) {
+    int start = indexOf(json, OBSERVED_AT, 0);
+    int end = start < 0 ? -1 : indexOf(json, NEXT_FIELD, start + OBSERVED_AT.length);
+    if (end < 0) {
+      return writeContent(bill);
+    }
+    byte[] content = new byte[json.length - (end - start) - 1];
+    System.arraycopy(json, 0, content, 0, start);
+    System.arraycopy(json, end + 1, content, start, content.length - start);
+    return content;
+  }
+
+  private static int indexOf(byte[] json, byte[] sought, int from) {
+    for (int at = from; at <= json.length - sought.length; at++) {
+      if (json[at] == sought[0]
+          && json[at + 1] == sought[1]
+          && Arrays.equals(json, at, at + sought.length, sought, 0, sought.length)) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private static byte[] write(ObjectWriter writer, Object event) {

@@ -60,8 +60,8 @@ final class LedgerFunction extends OutletFunction {
   }
 
   @Override
-  protected void onBill(Bill bill, OutletOutput out) throws Exception {
-    byte[] content = EventJson.writeContent(bill);
+  protected void onBill(Bill bill, byte[] json, OutletOutput out) throws Exception {
+    byte[] content = EventJson.contentOf(json, bill);
     long hash = MurmurHash3.hash128x64(content)[0];
     int day = Math.toIntExact(bill.businessDate().toEpochDay());
     long observedAt = bill.observedAt().toEpochMilli();

@@ -21,8 +21,12 @@ public abstract class OutletFunction extends AbstractRichFunction {
   private transient DeadlineQueue deadlines;
   private transient OutletKey outlet;
 
-  /** A bill snapshot of the current outlet. */
-  protected abstract void onBill(Bill bill, OutletOutput out) throws Exception;
+  /**
+   * A bill snapshot of the current outlet.
+   *
+   * @param json the bytes that it was read from
+   */
+  protected abstract void onBill(Bill bill, byte[] json, OutletOutput out) throws Exception;
 
   /** A source's word, after it has been added to {@link #coverage}. */
   protected void onCoverage(Coverage word, boolean toldSomethingNew, OutletOutput out)
@@ -64,8 +68,8 @@ public abstract class OutletFunction extends AbstractRichFunction {
     outlet = current;
   }
 
-  final void handleBill(Bill bill, OutletOutput out) throws Exception {
-    onBill(bill, out);
+  final void handleBill(Bill bill, byte[] json, OutletOutput out) throws Exception {
+    onBill(bill, json, out);
     fire(deadlines.takeCovered(), out);
   }
 

@@ -111,7 +111,7 @@ public final class OutletOperator extends AbstractUdfStreamOperator<TableRow, Ou
     outletsInBundle.add(read.key());
     userFunction.enter(outlet.orElseThrow());
     if (fact instanceof Bill bill) {
-      userFunction.handleBill(bill, out);
+      userFunction.handleBill(bill, read.value(), out);
     } else if (fact instanceof Coverage word) {
       userFunction.handleCoverage(word, out);
     }

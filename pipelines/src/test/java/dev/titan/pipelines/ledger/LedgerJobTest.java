@@ -157,8 +157,10 @@ class LedgerJobTest {
         "SELECT sum(cancelled_count) FROM sales_daily_current WHERE org_id = 'kill'",
         Integer.toString(cancelled));
     titan.awaitValue(
-        "SELECT count() || ' ' || sum(status = 'cancelled') || ' ' || toString(sum(core_amount)) FROM bills_current WHERE org_id = 'kill'",
-        "%d %d %d".formatted(2 * BILLS_A_DAY, cancelled, 2 * BILLS_A_DAY * 170));
+        "SELECT count() || ' ' || sum(revision) || ' ' || sum(status = 'cancelled') || ' ' || toString(sum(core_amount)) FROM bills_current WHERE org_id = 'kill'",
+        "%d %d %d %d"
+            .formatted(
+                2 * BILLS_A_DAY, 2 * BILLS_A_DAY + cancelled, cancelled, 2 * BILLS_A_DAY * 170));
     titan.awaitValue(
         "SELECT count() FROM bill_lines_current WHERE org_id = 'kill'",
         Integer.toString(4 * BILLS_A_DAY));

@@ -5,7 +5,9 @@ import dev.titan.localstack.clickhouse.access.Users;
 import dev.titan.localstack.clickhouse.access.UsersFile;
 import dev.titan.localstack.clickhouse.engine.ConnectionPool;
 import dev.titan.localstack.clickhouse.engine.Engine;
+import dev.titan.localstack.clickhouse.engine.EngineException;
 import dev.titan.localstack.clickhouse.engine.EngineLibrary;
+import dev.titan.localstack.clickhouse.engine.StagingTables;
 import dev.titan.localstack.clickhouse.http.ClickHouseHandler;
 import dev.titan.localstack.clickhouse.http.QueryService;
 import java.io.IOException;
@@ -50,8 +52,7 @@ public final class EngineServer {
     Path library = EngineLibrary.locate(options.library().orElse(null), options.home());
     Engine engine = Engine.start(library, options.data(), options.memoryBytes());
     ConnectionPool pool = new ConnectionPool(engine, IDLE_CONNECTIONS);
-    QueryService service =
-        new QueryService(engine, pool, new ReaderPolicy(engine), Clock.systemUTC());
+    QueryService service = service(engine, pool);
     QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 4);
     threads.setName("clickhouse-http");
     Server server = new Server(threads);
@@ -86,6 +87,17 @@ public final class EngineServer {
         connector.getLocalPort(),
         options.data());
     return new EngineServer(engine, service, server, connector);
+  }
+
+  private static QueryService service(Engine engine, ConnectionPool pool)
+      throws EngineStartException {
+    try {
+      return new QueryService(
+          engine, pool, new StagingTables(engine), new ReaderPolicy(engine), Clock.systemUTC());
+    } catch (EngineException e) {
+      throw new EngineStartException(
+          "The ClickHouse engine cannot use its data folder: " + e.getMessage(), e);
+    }
   }
 
   /** The port of the endpoint. */

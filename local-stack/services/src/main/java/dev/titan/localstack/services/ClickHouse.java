@@ -14,7 +14,7 @@ public interface ClickHouse extends Service {
   /** The user that may change everything. */
   ClickHouseUser writer();
 
-  /** The user that may read, under limits. */
+  /** The user that may read the database {@code titan}, under limits. */
   ClickHouseUser reader();
 
   /** The address that clickhouse-jdbc takes, without user, password and parameters. */

@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
  * then goes on. It ends by itself when this process is gone.
  */
 public final class ClickHouseProcess implements ClickHouse {
+  static final String READER_SECRET = "clickhouse-reader";
+
   private static final Logger LOG = LoggerFactory.getLogger(ClickHouseProcess.class);
   private static final String MAIN = "dev.titan.localstack.clickhouse.ClickHouseEngineMain";
   private static final Duration STOP = Duration.ofSeconds(20);
@@ -46,7 +48,7 @@ public final class ClickHouseProcess implements ClickHouse {
     this.folder = data.folder("clickhouse");
     this.log = data.logs().resolve("clickhouse.log");
     this.writer = new ClickHouseUser("titan", data.secrets().secret("clickhouse-writer"));
-    this.reader = new ClickHouseUser("reader", data.secrets().secret("clickhouse-reader"));
+    this.reader = new ClickHouseUser("reader", data.secrets().secret(READER_SECRET));
     this.users = ClickHouseUsers.write(data.secrets(), writer, reader);
     this.owned = new OwnedProcess(folder.resolve("process"));
     owned.stopLeftOver(STOP);

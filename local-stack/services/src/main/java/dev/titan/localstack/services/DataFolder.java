@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.io.IOUtils;
 
 /**
  * The one folder that holds everything of a stack, locked for the process that has it open.
@@ -41,20 +42,19 @@ public final class DataFolder implements AutoCloseable {
    * @throws ServiceException when it is locked, read-only, not a folder, or too full
    */
   public static DataFolder open(Path folder, long minimumFreeBytes, SpaceProbe probe) {
-    Path root = folder.toAbsolutePath().normalize();
-    create(root);
+    Path root = create(folder);
     if (!OPEN_IN_THIS_PROCESS.add(root)) {
       throw locked(root);
     }
+    FileChannel channel = null;
     boolean opened = false;
     try {
       requireSpace(root, minimumFreeBytes, probe);
-      FileChannel channel =
+      channel =
           FileChannel.open(
               root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock();
       if (lock == null) {
-        channel.close();
         throw locked(root);
       }
       Files.writeString(ownerFile(root), Long.toString(ProcessHandle.current().pid()));
@@ -64,18 +64,21 @@ public final class DataFolder implements AutoCloseable {
       throw notWritable(root, e);
     } finally {
       if (!opened) {
+        IOUtils.closeQuietly(channel);
         OPEN_IN_THIS_PROCESS.remove(root);
       }
     }
   }
 
-  private static void create(Path root) {
+  private static Path create(Path folder) {
     try {
-      Files.createDirectories(root);
+      // The real path, so that a folder which is reached by two names is one folder.
+      Path root = Files.createDirectories(folder.toAbsolutePath().normalize()).toRealPath();
       Path probe = Files.createTempFile(root, "write-check", ".tmp");
       Files.delete(probe);
+      return root;
     } catch (IOException e) {
-      throw notWritable(root, e);
+      throw notWritable(folder, e);
     }
   }
 
@@ -124,7 +127,7 @@ public final class DataFolder implements AutoCloseable {
     return root.resolve("lock.pid");
   }
 
-  /** The folder itself, absolute. */
+  /** The folder itself, its real path. */
   public Path root() {
     return root;
   }

@@ -69,7 +69,13 @@ public final class EmbeddedPostgres implements Service {
       return postgres;
     } catch (IOException | SQLException | IllegalStateException e) {
       throw new ServiceException(
-          "PostgreSQL did not start: " + e.getMessage() + ". See logs/postgres.log.", e);
+          "PostgreSQL did not start: "
+              + e.getMessage()
+              + ". See logs/postgres.log."
+              + ("root".equals(System.getProperty("user.name"))
+                  ? " As root it needs user namespaces (unshare -U); another user needs nothing."
+                  : ""),
+          e);
     }
   }
 

@@ -21,18 +21,22 @@ public record ExternalClickHouse(URI url, ClickHouseUser writer, ClickHouseUser 
     }
   }
 
-  /** Takes the server into use. */
-  public static ExternalClickHouse connect(ExternalClickHouse server) {
-    Health health = server.health();
+  /**
+   * Checks that the server answers.
+   *
+   * @throws ServiceException when it does not
+   */
+  ExternalClickHouse requireAnswer() {
+    Health health = health();
     if (!health.healthy()) {
       throw new ServiceException(
           "The ClickHouse at "
-              + server.url()
+              + url
               + " does not answer ("
               + health.detail()
               + "). Check the address and that the server runs.");
     }
-    return server;
+    return this;
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.execution.ExecutionState;
+import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
 import org.apache.flink.runtime.executiongraph.ErrorInfo;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.slf4j.Logger;
@@ -64,6 +66,18 @@ public final class JobHandle {
   /** Flink's status of the job at this moment. */
   public JobStatus status() {
     return await(cluster.getJobStatus(id), ANSWER, "tell the status of job " + name);
+  }
+
+  /** Whether every task of the job has restored its state, opened its connections and works. */
+  public boolean allTasksRun() {
+    for (AccessExecutionVertex task :
+        await(cluster.getExecutionGraph(id), ANSWER, "describe job " + name)
+            .getAllExecutionVertices()) {
+      if (task.getExecutionState() != ExecutionState.RUNNING) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Why the job failed last, if it did. */

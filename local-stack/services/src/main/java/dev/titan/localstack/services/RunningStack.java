@@ -57,6 +57,12 @@ public record RunningStack(
     }
   }
 
+  /** The user that reads this stack's embedded ClickHouse, with the password of its data folder. */
+  public ClickHouseUser readerOf(Path dataFolder) {
+    return new ClickHouseUser(
+        clickHouseReader, Secrets.in(dataFolder).secret(ClickHouseProcess.READER_SECRET));
+  }
+
   static String startOf(ProcessHandle process) {
     return process.info().startInstant().map(Object::toString).orElse("unknown");
   }

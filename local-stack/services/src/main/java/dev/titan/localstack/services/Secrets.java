@@ -24,6 +24,11 @@ public final class Secrets {
     this.folder = folder;
   }
 
+  /** Those of a data folder that another process has open, for a command that only reads them. */
+  public static Secrets in(Path dataFolder) {
+    return new Secrets(dataFolder.resolve("secrets"));
+  }
+
   /** The secret of that name; generated and kept at the first call. */
   public synchronized Secret secret(String name) {
     Path file = folder.resolve(name);

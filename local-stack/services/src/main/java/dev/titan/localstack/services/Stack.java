@@ -98,7 +98,7 @@ public final class Stack implements AutoCloseable {
 
   private static ClickHouse startClickHouse(DataFolder data, StackOptions options) {
     return options.externalClickHouse().isPresent()
-        ? ExternalClickHouse.connect(options.externalClickHouse().get())
+        ? options.externalClickHouse().get().requireAnswer()
         : ClickHouseProcess.start(data, options.clickHouse().orElseThrow());
   }
 

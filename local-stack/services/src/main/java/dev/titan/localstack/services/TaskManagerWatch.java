@@ -20,6 +20,8 @@ final class TaskManagerWatch implements AutoCloseable {
   private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final int PATIENCE_ROUNDS = 60;
   private static final long ROUND_MILLISECONDS = 500;
+  private static final int FIRST_ROUNDS = 3_000;
+  private static final long FIRST_MILLISECONDS = 20;
 
   private final MiniCluster cluster;
   private final ScheduledExecutorService rounds;
@@ -39,10 +41,27 @@ final class TaskManagerWatch implements AutoCloseable {
 
   static TaskManagerWatch start(MiniCluster cluster) {
     TaskManagerWatch watch = new TaskManagerWatch(cluster);
+    watch.awaitFirst();
     var unused =
         watch.rounds.scheduleWithFixedDelay(
             watch::look, ROUND_MILLISECONDS, ROUND_MILLISECONDS, TimeUnit.MILLISECONDS);
     return watch;
+  }
+
+  /** The cluster says that it has started before its task manager has come to it. */
+  private void awaitFirst() {
+    try {
+      for (int round = 0; taskManagers() == 0; round++) {
+        if (round == FIRST_ROUNDS) {
+          throw new ServiceException(
+              "Flink's task manager did not come within a minute. See logs/titan.log.");
+        }
+        TimeUnit.MILLISECONDS.sleep(FIRST_MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ServiceException("Interrupted while Flink was starting.", e);
+    }
   }
 
   private void look() {

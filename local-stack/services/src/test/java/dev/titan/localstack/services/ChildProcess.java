@@ -1,6 +1,7 @@
 package dev.titan.localstack.services;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -24,7 +25,9 @@ final class ChildProcess implements AutoCloseable {
   static ChildProcess start(Class<?> mainClass, String... arguments) throws IOException {
     List<String> command = JavaCommand.of(512, List.of(), mainClass.getName(), List.of(arguments));
     return new ChildProcess(
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        new ProcessBuilder(command)
+            .redirectError(ProcessBuilder.Redirect.appendTo(new File("target/child-processes.log")))
+            .start());
   }
 
   /** Reads until a line fits and answers it; fails when the process ends first. */

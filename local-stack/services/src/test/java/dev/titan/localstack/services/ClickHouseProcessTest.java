@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClickHouseProcessTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   @TempDir private Path folder;
 
   @Test
@@ -29,14 +28,14 @@ class ClickHouseProcessTest {
       port = clickHouse.url().getPort();
       try (Connection connection = clickHouse.connect(clickHouse.writer());
           Statement statement = connection.createStatement()) {
-        statement.execute("CREATE DATABASE t");
-        statement.execute("CREATE TABLE t.kept (n Int64) ENGINE = MergeTree ORDER BY n");
-        statement.execute("INSERT INTO t.kept SELECT number FROM numbers(1000)");
+        statement.execute("CREATE DATABASE titan");
+        statement.execute("CREATE TABLE titan.kept (n Int64) ENGINE = MergeTree ORDER BY n");
+        statement.execute("INSERT INTO titan.kept SELECT number FROM numbers(1000)");
       }
       long killed = clickHouse.pid();
       clickHouse.kill();
       await()
-          .atMost(PATIENCE)
+          .atMost(TestFolders.PATIENCE)
           .until(() -> clickHouse.restarts() == 1 && clickHouse.health().healthy());
       assertThat(clickHouse.pid()).isNotEqualTo(killed);
       assertThat(clickHouse.url().getPort()).isEqualTo(port);
@@ -53,6 +52,10 @@ class ClickHouseProcessTest {
         ClickHouseProcess clickHouse = ClickHouseProcess.start(data, TestFolders.clickHouse())) {
       assertThat(clickHouse.url().getPort()).isEqualTo(port);
       assertThat(count(clickHouse, clickHouse.reader())).isEqualTo(1000);
+      ExternalClickHouse external =
+          new ExternalClickHouse(clickHouse.url(), clickHouse.writer(), clickHouse.reader())
+              .requireAnswer();
+      assertThat(count(external, external.reader())).isEqualTo(1000);
       String users = Files.readString(folder.resolve("secrets/clickhouse-users.json"));
       assertThat(users).doesNotContain(clickHouse.writer().password().reveal());
     }
@@ -84,10 +87,20 @@ class ClickHouseProcessTest {
     }
   }
 
-  private static long count(ClickHouseProcess clickHouse, ClickHouseUser user) throws SQLException {
+  @Test
+  void saysThatAnExternalServerDoesNotAnswer() {
+    ClickHouseUser user = new ClickHouseUser("titan", new Secret("x"));
+    URI nobody = URI.create("http://127.0.0.1:" + LoopbackPort.anyFree(folder));
+    assertThatThrownBy(() -> new ExternalClickHouse(nobody, user, user).requireAnswer())
+        .isInstanceOf(ServiceException.class)
+        .hasMessageContaining("The ClickHouse at " + nobody + " does not answer")
+        .hasMessageContaining("Check the address");
+  }
+
+  private static long count(ClickHouse clickHouse, ClickHouseUser user) throws SQLException {
     try (Connection connection = clickHouse.connect(user);
         Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("SELECT count() FROM t.kept")) {
+        ResultSet result = statement.executeQuery("SELECT count() FROM titan.kept")) {
       assertThat(result.next()).isTrue();
       return result.getLong(1);
     }

@@ -1,5 +1,7 @@
 package dev.titan.localstack.services;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
@@ -17,9 +19,9 @@ public final class CountingMain {
               CountingJob.graph(
                   flink.configuration(CountingJob.NAME),
                   (number, count) -> System.out.println("counted " + number)));
-      while (job.latestCheckpoint().filter(checkpoint -> checkpoint.number() >= 3).isEmpty()) {
-        Thread.onSpinWait();
-      }
+      await()
+          .atMost(TestFolders.PATIENCE)
+          .until(() -> job.latestCheckpoint().filter(one -> one.number() >= 3).isPresent());
       System.out.println("checkpointed " + job.latestCheckpoint().orElseThrow().number());
       new CountDownLatch(1).await();
     }

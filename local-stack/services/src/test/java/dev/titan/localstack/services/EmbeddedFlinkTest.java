@@ -59,7 +59,9 @@ class EmbeddedFlinkTest {
         EmbeddedFlink flink = EmbeddedFlink.start(data, TestFolders.flink())) {
       JobHandle job = submit(flink);
       awaitNumbers(1);
-      await().until(() -> job.latestCheckpoint().filter(one -> one.number() >= 3).isPresent());
+      await()
+          .atMost(TestFolders.PATIENCE)
+          .until(() -> job.latestCheckpoint().filter(one -> one.number() >= 3).isPresent());
       job.checkpointAndCancel();
       assertThat(job.status()).isEqualTo(JobStatus.CANCELED);
       newest = job.latestCheckpoint().orElseThrow();
@@ -88,12 +90,12 @@ class EmbeddedFlinkTest {
           .isInstanceOf(ServiceException.class)
           .hasMessage("Job counting runs already. Cancel that run first.");
       awaitNumbers(1);
-      await().until(() -> first.latestCheckpoint().isPresent());
+      await().atMost(TestFolders.PATIENCE).until(() -> first.latestCheckpoint().isPresent());
       flink.failTaskManager();
-      await().until(() -> !flink.health().healthy());
+      await().atMost(TestFolders.PATIENCE).until(() -> !flink.health().healthy());
       COUNTED.clear();
       awaitNumbers(20);
-      await().until(() -> flink.health().healthy());
+      await().atMost(TestFolders.PATIENCE).until(() -> flink.health().healthy());
       assertThat(COUNTED.peek().getKey()).isPositive();
       assertThatEachNumberWasCountedOnce();
 
@@ -101,10 +103,14 @@ class EmbeddedFlinkTest {
       assertThat(first.status()).isEqualTo(JobStatus.FINISHED);
       JobHandle second = submit(flink);
       assertThat(second.resumedFrom().orElseThrow().folder()).isEqualTo(savepoint);
-      await().until(() -> second.latestCheckpoint().filter(at -> isOf(at, second)).isPresent());
+      await()
+          .atMost(TestFolders.PATIENCE)
+          .until(() -> second.latestCheckpoint().filter(at -> isOf(at, second)).isPresent());
       second.cancel();
       JobHandle third = submit(flink);
-      await().until(() -> third.latestCheckpoint().filter(at -> isOf(at, third)).isPresent());
+      await()
+          .atMost(TestFolders.PATIENCE)
+          .until(() -> third.latestCheckpoint().filter(at -> isOf(at, third)).isPresent());
       third.cancel();
       assertThat(runs()).containsExactlyInAnyOrder(id(second), id(third));
     }
@@ -129,7 +135,7 @@ class EmbeddedFlinkTest {
   }
 
   private static void awaitNumbers(int atLeast) {
-    await().until(() -> COUNTED.size() >= atLeast);
+    await().atMost(TestFolders.PATIENCE).until(() -> COUNTED.size() >= atLeast);
   }
 
   private static void assertThatEachNumberWasCountedOnce() {

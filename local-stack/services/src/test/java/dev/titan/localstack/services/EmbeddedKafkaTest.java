@@ -23,6 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Exit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +33,7 @@ class EmbeddedKafkaTest {
   @TempDir private Path folder;
 
   @Test
-  void keepsRecordsTopicsAndPortThroughARestart() throws Exception {
+  void keepsRecordsTopicsAndPortThroughARestartAndOutlivesABrokerThatGivesUp() throws Exception {
     int port;
     try (DataFolder data = TestFolders.open(folder);
         EmbeddedKafka kafka = EmbeddedKafka.start(data, KafkaOptions.defaults())) {
@@ -50,6 +51,11 @@ class EmbeddedKafkaTest {
         EmbeddedKafka kafka = EmbeddedKafka.start(data, KafkaOptions.defaults());
         Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
       assertThat(kafka.port()).isEqualTo(port);
+      assertThatThrownBy(() -> Exit.halt(1, "no space left on the disk"))
+          .isInstanceOf(ServiceException.class);
+      assertThat(kafka.health())
+          .isEqualTo(
+              new Health("kafka", false, "the broker gave up (code 1): no space left on the disk"));
       assertThat(valuesOf(kafka, 2)).containsExactly("kept");
       ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, TOPIC);
       assertThat(

@@ -66,12 +66,12 @@ class LauncherScriptTest {
   @Test
   void refusesAnOldMavenAndAnOldNodeAndNamesBothAtOnce() throws Exception {
     tools.put("mvn", "echo 'Apache Maven 3.6.3'");
-    tools.put("node", "echo v18.19.0");
+    tools.put("node", "echo v16.20.2");
     Answer answer = tools.run(script, "test");
     assertThat(answer.code()).isEqualTo(1);
     assertThat(answer.text())
         .contains("Titan needs Maven 3.8.6 or newer, and mvn is version 3.6.3. Install it: ")
-        .contains("Titan needs Node 20 or newer, and node is version 18.19.0. Install it: ");
+        .contains("Titan needs Node 18 or newer, and node is version 16.20.2. Install it: ");
   }
 
   @Test
@@ -116,13 +116,14 @@ class LauncherScriptTest {
         .contains("-Dtitan.home=" + house.toRealPath())
         .contains("/local-stack/cli/target/local-stack-cli-1.0.jar:")
         .endsWith("dev.titan.localstack.cli.TitanMain sql SELECT 'a b'");
-    assertThat(tools.run(script, "status").text()).doesNotContain("built");
+    assertThat(tools.run(script, "up").text()).doesNotContain("built");
 
     Files.setLastModifiedTime(source, FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
-    assertThat(tools.run(script, "status").text()).contains("built\n");
-    Files.delete(source);
-    assertThat(tools.run(script, "status").text()).contains("built\n");
+    assertThat(tools.run(script, "up").text()).contains("built\n");
     assertThat(tools.run(script, "status").text()).doesNotContain("built");
+    Files.delete(source);
+    assertThat(tools.run(script, "up").text()).contains("built\n");
+    assertThat(tools.run(script, "up").text()).doesNotContain("built");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.titan.localstack.services;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -18,15 +20,15 @@ public final class StackMain {
             Stack.start(
                 TestFolders.stack(Path.of(arguments[0])),
                 Clock.systemUTC(),
-                (step, took) -> System.out.println(step));
+                (step, took) -> System.out.println(step + " after " + took.toMillis() + " ms"));
         Connection clickHouse = stack.clickHouse().connect(stack.clickHouse().writer());
         Statement rows = clickHouse.createStatement();
         Connection postgres = stack.postgres().orElseThrow().connect();
         Statement records = postgres.createStatement()) {
       stack.kafka().createTopics(List.of(new TopicSpec("titan.test", 1, Map.of())));
-      rows.execute("CREATE DATABASE t");
-      rows.execute("CREATE TABLE t.kept (n Int64) ENGINE = MergeTree ORDER BY n");
-      rows.execute("INSERT INTO t.kept SELECT 42");
+      rows.execute("CREATE DATABASE titan");
+      rows.execute("CREATE TABLE titan.kept (n Int64) ENGINE = MergeTree ORDER BY n");
+      rows.execute("INSERT INTO titan.kept SELECT 42");
       records.execute("CREATE TABLE kept AS SELECT 42 AS n");
       JobHandle job =
           stack
@@ -35,9 +37,7 @@ public final class StackMain {
                   CountingJob.NAME,
                   CountingJob.graph(
                       stack.flink().configuration(CountingJob.NAME), (number, count) -> {}));
-      while (job.latestCheckpoint().isEmpty()) {
-        Thread.onSpinWait();
-      }
+      await().atMost(TestFolders.PATIENCE).until(() -> job.latestCheckpoint().isPresent());
       System.out.println("ready");
       new CountDownLatch(1).await();
     }

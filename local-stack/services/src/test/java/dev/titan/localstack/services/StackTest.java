@@ -44,7 +44,8 @@ class StackTest {
       assertThat(RunningStack.find(folder)).contains(stack.addresses());
       assertThat(stack.health()).hasSize(4).allMatch(Health::healthy);
       assertThat(topics(stack)).contains("titan.test");
-      assertThat(ask(stack.clickHouse().connect(stack.clickHouse().reader()), "FROM t.kept"))
+      assertThat(stack.addresses().readerOf(folder)).isEqualTo(stack.clickHouse().reader());
+      assertThat(ask(stack.clickHouse().connect(stack.clickHouse().reader()), "FROM titan.kept"))
           .isEqualTo(42);
       assertThat(ask(stack.postgres().orElseThrow().connect(), "FROM kept")).isEqualTo(42);
       JobHandle job =

@@ -9,6 +9,9 @@ import java.util.Optional;
 final class TestFolders {
   private static final Path HOME = Path.of("..", "..").toAbsolutePath().normalize();
 
+  /** How long a test waits for what a busy machine may take its time for. */
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private TestFolders() {}
 
   static DataFolder open(Path folder) {

@@ -9,6 +9,7 @@ import dev.titan.localstack.clickhouse.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What a reader may do. Its limits and its row filter are fixed on the connection before {@code
@@ -38,13 +39,15 @@ public final class ReaderPolicy {
           "date_time_input_format",
           "date_time_output_format");
 
+  private static final String ROW_FILTER = "additional_table_filters";
+
   private final RowFilters filters;
   private final ReaderGuard guard;
 
   /** For the tables of this engine. */
   public ReaderPolicy(Engine engine) {
     this.filters = new RowFilters(engine);
-    this.guard = new ReaderGuard(filters);
+    this.guard = new ReaderGuard(engine, filters);
   }
 
   /** To be called after every statement that may have changed a table's definition. */
@@ -69,13 +72,13 @@ public final class ReaderPolicy {
       }
       settings.put(name, setting.getValue());
     }
-    for (Map.Entry<String, Long> ceiling : new java.util.TreeMap<>(ceilings).entrySet()) {
+    for (Map.Entry<String, Long> ceiling : new TreeMap<>(ceilings).entrySet()) {
       settings.put(
           ceiling.getKey(),
           tighter(ceiling.getKey(), ceiling.getValue(), requested.get(ceiling.getKey())));
     }
     if (limits.scoped()) {
-      settings.put("additional_table_filters", filters.of(limits));
+      settings.put(ROW_FILTER, filters.of(limits));
     }
     settings.put("readonly", "1");
     if (!database.equals(ConnectionKey.DEFAULT_DATABASE) && !database.equals(RowFilters.DATABASE)) {
@@ -90,12 +93,15 @@ public final class ReaderPolicy {
   /** Refuses a statement that a reader may not run. */
   public void check(
       EngineConnection connection,
+      ConnectionKey key,
       User user,
       Statement statement,
       StatementClass found,
       Map<String, String> values)
       throws EngineException {
-    if (found.statements() == 0) {
+    boolean unparsed = found.statements() == 0 && statement.kind() != Statement.Kind.INSERT_DATA;
+    if (unparsed) {
+      // It never runs: the engine says what is wrong with it.
       return;
     }
     if (found.effect() != StatementClass.Effect.READ_ONLY) {
@@ -103,6 +109,11 @@ public final class ReaderPolicy {
           164, "READONLY", user.name() + ": Cannot execute query in readonly mode.");
     }
     guard.check(connection, user, statement.text(), values);
+    if (user.limits().scoped()
+        && !filters.of(user.limits()).equals(key.settings().get(ROW_FILTER))) {
+      throw new EngineException(
+          60, "UNKNOWN_TABLE", "The tables have just been changed: repeat the statement");
+    }
   }
 
   private boolean isFree(String name) {

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The tables of Titan's database and how each is bound to an organisation and to outlets. Read from
@@ -23,6 +25,7 @@ final class RowFilters {
 
   private final Engine engine;
   private Map<String, Set<String>> scopeColumnsByTable;
+  private Set<String> databases;
 
   RowFilters(Engine engine) {
     this.engine = engine;
@@ -31,6 +34,16 @@ final class RowFilters {
   /** Forgets what is known of the tables. */
   synchronized void definitionsChanged() {
     scopeColumnsByTable = null;
+    databases = null;
+  }
+
+  /** The names of all databases. */
+  synchronized Set<String> databases() throws EngineException {
+    if (databases == null) {
+      databases =
+          engine.ask("SELECT name FROM system.databases").lines().collect(Collectors.toSet());
+    }
+    return databases;
   }
 
   /** The tables that exist, each with those of the two columns that it has. */
@@ -60,7 +73,7 @@ final class RowFilters {
   /** The value of additional_table_filters that shows a reader its own rows only. */
   String of(ReaderLimits limits) throws EngineException {
     List<String> filters = new ArrayList<>();
-    for (Map.Entry<String, Set<String>> table : new java.util.TreeMap<>(tables()).entrySet()) {
+    for (Map.Entry<String, Set<String>> table : new TreeMap<>(tables()).entrySet()) {
       List<String> conditions = new ArrayList<>();
       if (table.getValue().contains(ORGANISATION) && limits.organisation().isPresent()) {
         conditions.add(ORGANISATION + " = " + Quoting.literal(limits.organisation().get()));

@@ -2,6 +2,7 @@ package dev.titan.localstack.clickhouse.compress;
 
 import com.github.luben.zstd.ZstdInputStream;
 import com.github.luben.zstd.ZstdOutputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,15 +13,18 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.InflaterInputStream;
-import net.jpountz.lz4.LZ4FrameInputStream;
 import net.jpountz.lz4.LZ4FrameOutputStream;
+import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
 
 /** The HTTP content codings that are spoken; the order is a server's order of preference. */
 public enum HttpCoding {
   LZ4("lz4") {
     @Override
     public InputStream decode(InputStream source) throws IOException {
-      return new LZ4FrameInputStream(source);
+      // Unlike lz4-java's reader, this one follows references from one block to another.
+      return new BufferedInputStream(
+          new FramedLZ4CompressorInputStream(new BufferedInputStream(source, BUFFER_BYTES), true),
+          BUFFER_BYTES);
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class Engine implements AutoCloseable {
           "The ClickHouse engine's library "
               + library
               + " cannot be loaded ("
-              + e.getMessage()
+              + reason(e)
               + "): run `npm ci` again, or use an external ClickHouse by its URL.",
           e);
     }
@@ -73,6 +73,12 @@ public final class Engine implements AutoCloseable {
     } catch (EngineException e) {
       throw new EngineStartException("The ClickHouse engine answers wrongly: " + e.getMessage(), e);
     }
+  }
+
+  /** What the system said: JNA wraps it in lines of its own, with the whole class path. */
+  private static String reason(UnsatisfiedLinkError error) {
+    List<String> lines = error.getMessage().lines().toList();
+    return lines.get(Math.min(1, lines.size() - 1));
   }
 
   /** The version that the engine names, for example 26.7.2.1. */

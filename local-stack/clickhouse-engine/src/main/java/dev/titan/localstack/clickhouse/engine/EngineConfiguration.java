@@ -18,12 +18,16 @@ final class EngineConfiguration {
           <mark_cache_size>%d</mark_cache_size>
           <primary_index_cache_size>%d</primary_index_cache_size>
           <uncompressed_cache_size>0</uncompressed_cache_size>
+          <database_atomic_delay_before_drop_table_sec>2</database_atomic_delay_before_drop_table_sec>
         </clickhouse>
         """
         .formatted(escape(users.toAbsolutePath().toString()), memoryBytes, cache, cache);
   }
 
-  /** As a server behaves: a bare expression is no statement, and an answered insert is stored. */
+  /**
+   * As a server behaves: a bare expression is no statement, and an answered insert is stored; rows
+   * alone make no insert be written in several pieces.
+   */
   static String users() {
     return """
         <clickhouse>
@@ -31,6 +35,7 @@ final class EngineConfiguration {
             <default>
               <implicit_select>0</implicit_select>
               <async_insert>0</async_insert>
+              <min_insert_block_size_rows>0</min_insert_block_size_rows>
             </default>
           </profiles>
           <users>

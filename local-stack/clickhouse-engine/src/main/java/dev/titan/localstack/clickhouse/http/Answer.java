@@ -132,9 +132,12 @@ final class Answer {
     try {
       int length = report.getBytes(StandardCharsets.UTF_8).length;
       body.write(
-          "\r\n%s\r\n%s\r\n%s%d %s\r\n%s\r\n"
+          "\r\n%s\r\n%s\r\n%s%d %s\r\n%s"
               .formatted(MARKER, exceptionTag, report, length, exceptionTag, MARKER)
               .getBytes(StandardCharsets.UTF_8));
+      body.flush();
+      // The last chunk of a broken-off body has no end, and some clients drop it unread.
+      body.write("\r\n".getBytes(StandardCharsets.UTF_8));
       body.flush();
     } catch (IOException e) {
       error.addSuppressed(e);

@@ -6,9 +6,11 @@ import dev.titan.localstack.clickhouse.compress.CorruptBlockException;
 import dev.titan.localstack.clickhouse.engine.EngineException;
 import dev.titan.localstack.clickhouse.sql.SqlException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Set;
 import java.util.zip.ZipException;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -20,6 +22,8 @@ import org.slf4j.LoggerFactory;
 public final class ClickHouseHandler extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(ClickHouseHandler.class);
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT");
+
+  private static final long DRAINED_BYTES = 1L << 30;
 
   private final Users users;
   private final QueryService service;
@@ -49,8 +53,10 @@ public final class ClickHouseHandler extends Handler.Abstract {
         query(request, answer);
       }
     } catch (SqlException e) {
+      drain(request);
       answer.fail(new EngineException(e.code(), e.name(), e.getMessage()));
     } catch (EngineException e) {
+      drain(request);
       answer.fail(e);
     } catch (CorruptBlockException e) {
       answer.fail(new EngineException(271, "CANNOT_DECOMPRESS", e.getMessage()));
@@ -77,6 +83,15 @@ public final class ClickHouseHandler extends Handler.Abstract {
             .authenticate(credentials.user(), credentials.password())
             .orElseThrow(() -> refusal(credentials));
     service.run(request, query, user, answer);
+  }
+
+  /** A client that is still sending reads no answer: what it sends is let in first. */
+  private static void drain(Request request) {
+    try (InputStream body = Content.Source.asInputStream(request)) {
+      body.skip(DRAINED_BYTES);
+    } catch (IOException e) {
+      LOG.debug("A client went away while it was sending", e);
+    }
   }
 
   private static EngineException refusal(Credentials credentials) {

@@ -8,6 +8,7 @@ import dev.titan.localstack.clickhouse.engine.Engine;
 import dev.titan.localstack.clickhouse.engine.EngineConnection;
 import dev.titan.localstack.clickhouse.engine.EngineException;
 import dev.titan.localstack.clickhouse.engine.EngineResult;
+import dev.titan.localstack.clickhouse.engine.StagingTables;
 import dev.titan.localstack.clickhouse.engine.StatementClass;
 import dev.titan.localstack.clickhouse.sql.KillRewriter;
 import dev.titan.localstack.clickhouse.sql.SqlException;
@@ -18,9 +19,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -33,13 +36,21 @@ public final class QueryService implements AutoCloseable {
   private final Sessions sessions;
   private final RunningQueries running;
   private final ExecutorService workers;
+  private final ScheduledExecutorService timer;
+  private final ClientPresence presence;
   private final StatementRunner runner;
+  private final InsertRunner inserts;
   private final ReaderPolicy readers;
   private final long processNumber;
   private final AtomicLong lastQuery = new AtomicLong();
 
   /** Serves statements on this engine. */
-  public QueryService(Engine engine, ConnectionPool pool, ReaderPolicy readers, Clock clock) {
+  public QueryService(
+      Engine engine,
+      ConnectionPool pool,
+      StagingTables staging,
+      ReaderPolicy readers,
+      Clock clock) {
     this.engine = engine;
     this.pool = pool;
     this.readers = readers;
@@ -53,6 +64,15 @@ public final class QueryService implements AutoCloseable {
               return thread;
             });
     this.runner = new StatementRunner(workers);
+    this.inserts = new InsertRunner(staging, Runtime.getRuntime().maxMemory());
+    this.timer =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "clickhouse-timer");
+              thread.setDaemon(true);
+              return thread;
+            });
+    this.presence = new ClientPresence(running, timer);
     this.processNumber = clock.millis() << 20 ^ ProcessHandle.current().pid();
   }
 
@@ -80,6 +100,10 @@ public final class QueryService implements AutoCloseable {
       throws EngineException, SqlException, IOException {
     ConnectionKey key = key(query, user);
     running.begin(query.queryId());
+    presence.watch(
+        query.queryId(),
+        request.getConnectionMetaData().getLocalSocketAddress(),
+        request.getConnectionMetaData().getRemoteSocketAddress());
     try {
       String session = query.parameters().getOrDefault("session_id", "");
       if (session.isEmpty() || user.reads()) {
@@ -88,6 +112,7 @@ public final class QueryService implements AutoCloseable {
         runInSession(request, query, user, key, session, answer);
       }
     } finally {
+      presence.forget(query.queryId());
       running.end(query.queryId());
     }
   }
@@ -120,7 +145,7 @@ public final class QueryService implements AutoCloseable {
     EngineConnection connection = pool.take(key);
     boolean reusable = false;
     try {
-      reusable = runOn(connection, request, query, user, answer);
+      reusable = runOn(connection, key, request, query, user, answer);
     } finally {
       if (reusable) {
         pool.giveBack(key, connection);
@@ -136,7 +161,7 @@ public final class QueryService implements AutoCloseable {
     boolean mustExist = query.parameters().getOrDefault("session_check", "0").equals("1");
     Sessions.Session session = sessions.take(user.name(), id, mustExist, key);
     try {
-      runOn(session.connection(), request, query, user, answer);
+      runOn(session.connection(), key, request, query, user, answer);
     } finally {
       sessions.giveBack(session, sessionTimeout(query));
     }
@@ -154,7 +179,12 @@ public final class QueryService implements AutoCloseable {
 
   /** Gives whether the connection is still as it was opened. */
   private boolean runOn(
-      EngineConnection connection, Request request, QueryRequest query, User user, Answer answer)
+      EngineConnection connection,
+      ConnectionKey key,
+      Request request,
+      QueryRequest query,
+      User user,
+      Answer answer)
       throws EngineException, SqlException, IOException {
     StatementSource source = StatementSource.of(request, query);
     Statement statement = source.statement();
@@ -164,22 +194,27 @@ public final class QueryService implements AutoCloseable {
           62, "SYNTAX_ERROR", "Syntax error (Multi-statements are not allowed)");
     }
     if (user.reads()) {
-      readers.check(connection, user, statement, found, query.values());
+      readers.check(connection, key, user, statement, found, query.values());
     }
     String format = Answer.formatOr(statement.format(), query);
     if (statement.kind() == Statement.Kind.INSERT_DATA) {
       String dataFormat = statement.format().or(query::format).orElse("Values");
-      EngineResult.Counts counts = runner.insert(connection, source, query, dataFormat);
+      EngineResult.Counts counts = inserts.run(connection, source, query, dataFormat);
       answer.begin(query, format);
       answer.finish(counts);
       return true;
     }
-    OutputStream body = answer.begin(query, format);
-    if (found.effect() == StatementClass.Effect.UNKNOWN && found.statements() == 0) {
-      // Not parsed: the engine's own words about the client's own text.
-      answer.finish(runner.explainSyntax(connection, statement.text(), query, body));
-      return true;
+    if (found.statements() == 0) {
+      Optional<EngineException> error = runner.syntaxError(connection, statement.text(), query);
+      if (error.isPresent()) {
+        throw error.get();
+      }
+      if (user.reads()) {
+        throw new EngineException(
+            164, "READONLY", user.name() + ": Cannot execute query in readonly mode.");
+      }
     }
+    OutputStream body = answer.begin(query, format);
     switch (statement.kind()) {
       case SELECT -> {
         if (found.effect() != StatementClass.Effect.READ_ONLY) {
@@ -193,10 +228,13 @@ public final class QueryService implements AutoCloseable {
               runner.other(
                   connection, KillRewriter.rewrite(statement.text()), query, format, body));
       default -> {
-        EngineResult.Counts counts =
-            runner.other(connection, statement.text(), query, format, body);
-        if (found.effect() != StatementClass.Effect.READ_ONLY) {
-          readers.definitionsChanged();
+        EngineResult.Counts counts;
+        try {
+          counts = runner.other(connection, statement.text(), query, format, body);
+        } finally {
+          if (found.effect() != StatementClass.Effect.READ_ONLY) {
+            readers.definitionsChanged();
+          }
         }
         answer.finish(counts);
       }
@@ -208,6 +246,8 @@ public final class QueryService implements AutoCloseable {
   public void close() {
     sessions.close();
     pool.close();
+    presence.close();
+    timer.shutdownNow();
     workers.shutdown();
   }
 }

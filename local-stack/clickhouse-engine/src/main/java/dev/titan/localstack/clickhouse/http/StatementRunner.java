@@ -3,7 +3,6 @@ package dev.titan.localstack.clickhouse.http;
 import dev.titan.localstack.clickhouse.engine.EngineConnection;
 import dev.titan.localstack.clickhouse.engine.EngineException;
 import dev.titan.localstack.clickhouse.engine.EngineResult;
-import dev.titan.localstack.clickhouse.engine.InsertStream;
 import dev.titan.localstack.clickhouse.engine.Pipe;
 import dev.titan.localstack.clickhouse.engine.Quoting;
 import dev.titan.localstack.clickhouse.sql.KillRewriter;
@@ -13,10 +12,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Runs one parsed statement on a connection and moves its data. Thread-safe. */
@@ -56,13 +55,21 @@ final class StatementRunner {
                 }
               });
       IOException broken = null;
+      boolean copied = false;
       try {
         copy(pipe.input(), body);
+        copied = true;
       } catch (IOException e) {
         broken = e;
-        pipe.input().close();
+      } finally {
+        if (!copied) {
+          pipe.input().close();
+        }
+        // Never before the engine has ended: it knows the pipe by a number, which the next pipe of
+        // another statement would be given.
+        awaitEnd(running);
       }
-      EngineResult result = await(running, broken);
+      EngineResult result = result(running, broken);
       if (broken != null) {
         throw broken;
       }
@@ -84,18 +91,29 @@ final class StatementRunner {
     return text.toByteArray();
   }
 
-  /** Waits for the engine; when the client is gone, what the engine says of it matters no more. */
-  private static EngineResult await(Future<EngineResult> running, IOException broken)
-      throws EngineException, IOException {
+  /** Waits for the engine, however it ends. */
+  private static void awaitEnd(Future<EngineResult> running) {
     boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return running.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
+    while (!running.isDone()) {
+      try {
+        running.get();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      } catch (ExecutionException e) {
+        break;
       }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What the engine said; when the client is gone, it matters no more. */
+  private static EngineResult result(Future<EngineResult> running, IOException broken)
+      throws EngineException, IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      return running.get();
     } catch (ExecutionException e) {
       if (broken != null) {
         throw broken;
@@ -104,6 +122,8 @@ final class StatementRunner {
         throw engineException;
       }
       throw new IllegalStateException("A statement failed outside the engine", e.getCause());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("An ended statement was waited for", e);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -134,50 +154,22 @@ final class StatementRunner {
     return result.counts();
   }
 
-  /**
-   * Lets the engine say what is wrong with a text that it cannot parse, without running any of it;
-   * should it parse after all, it runs.
-   */
-  EngineResult.Counts explainSyntax(
-      EngineConnection connection, byte[] text, QueryRequest request, OutputStream body)
-      throws EngineException, IOException {
+  /** Lets the engine say what is wrong with a text that it cannot parse; none of it runs. */
+  Optional<EngineException> syntaxError(
+      EngineConnection connection, byte[] text, QueryRequest request) {
     ByteArrayOutputStream explain = new ByteArrayOutputStream();
     explain.writeBytes(utf8(EXPLAIN));
     explain.writeBytes(text);
     try {
       connection.execute(explain.toByteArray(), "TSVRaw", request.values());
+      return Optional.empty();
     } catch (EngineException e) {
-      Matcher position = POSITION.matcher(e.getMessage());
       String message =
-          position.replaceFirst(
-              found -> "position " + (Integer.parseInt(found.group(1)) - EXPLAIN.length()));
-      throw new EngineException(e.code(), e.name(), message);
-    }
-    return other(connection, text, request, "TabSeparated", body);
-  }
-
-  /** Runs an INSERT with the data that follows it; rows count only when all of it has arrived. */
-  EngineResult.Counts insert(
-      EngineConnection connection, StatementSource source, QueryRequest request, String format)
-      throws EngineException, IOException {
-    ByteArrayOutputStream head = new ByteArrayOutputStream();
-    head.writeBytes(utf8(KillRewriter.comment(request.queryId())));
-    head.writeBytes(source.statement().text());
-    InputStream data =
-        format.equalsIgnoreCase("Values")
-            ? new WithoutFinalSemicolon(source.data())
-            : source.data();
-    byte[] chunk = new byte[CHUNK_BYTES];
-    // The first data is awaited before the engine is asked: a slow client holds nothing open.
-    int length = data.readNBytes(chunk, 0, CHUNK_BYTES);
-    try (InsertStream stream = connection.insert(head.toByteArray(), format, request.values())) {
-      while (length > 0) {
-        if (!stream.append(chunk, length)) {
-          break;
-        }
-        length = data.readNBytes(chunk, 0, CHUNK_BYTES);
-      }
-      return stream.finish();
+          POSITION
+              .matcher(e.getMessage())
+              .replaceFirst(
+                  found -> "position " + (Integer.parseInt(found.group(1)) - EXPLAIN.length()));
+      return Optional.of(new EngineException(e.code(), e.name(), message));
     }
   }
 

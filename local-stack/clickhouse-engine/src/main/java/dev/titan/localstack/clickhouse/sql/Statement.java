@@ -1,5 +1,6 @@
 package dev.titan.localstack.clickhouse.sql;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -10,28 +11,36 @@ public final class Statement {
   private final String format;
   private final int formatStart;
   private final int dataStart;
+  private final Target target;
 
-  private Statement(Kind kind, byte[] text, String format, int formatStart, int dataStart) {
+  /** Where an INSERT's table and its column list stand in the text; -1 where there is none. */
+  record Target(int start, int end, int columnsStart, int columnsEnd) {
+    static final Target NONE = new Target(-1, -1, -1, -1);
+  }
+
+  private Statement(
+      Kind kind, byte[] text, String format, int formatStart, int dataStart, Target target) {
     this.kind = kind;
     this.text = text;
     this.format = format;
     this.formatStart = formatStart;
     this.dataStart = dataStart;
+    this.target = target;
   }
 
   /** A statement without data, whose output's format is not looked for. */
   static Statement plain(Kind kind, byte[] text) {
-    return new Statement(kind, text, null, text.length, text.length);
+    return new Statement(kind, text, null, text.length, text.length, Target.NONE);
   }
 
   /** A SELECT that ends with a FORMAT clause. */
   static Statement select(byte[] text, String format, int formatStart) {
-    return new Statement(Kind.SELECT, text, format, formatStart, text.length);
+    return new Statement(Kind.SELECT, text, format, formatStart, text.length, Target.NONE);
   }
 
   /** An INSERT up to its format, which may be null, and where its data begins. */
-  static Statement insert(byte[] head, String format, int dataStart) {
-    return new Statement(Kind.INSERT_DATA, head, format, head.length, dataStart);
+  static Statement insert(byte[] head, String format, int dataStart, Target target) {
+    return new Statement(Kind.INSERT_DATA, head, format, head.length, dataStart, target);
   }
 
   /** The ways of running a statement. */
@@ -64,6 +73,25 @@ public final class Statement {
   /** Where inline data begins in the bytes that were read. */
   public int dataStart() {
     return dataStart;
+  }
+
+  /** The table that an INSERT names, as it is written; empty for a function or another kind. */
+  public Optional<String> target() {
+    return target.start < 0 ? Optional.empty() : Optional.of(slice(target.start, target.end));
+  }
+
+  /** The columns that an INSERT lists, without the parentheses; empty when it lists none. */
+  public String columns() {
+    return target.columnsStart < 0 ? "" : slice(target.columnsStart, target.columnsEnd);
+  }
+
+  /** An INSERT's text after its table: columns, settings. */
+  public String afterTarget() {
+    return slice(target.end, text.length);
+  }
+
+  private String slice(int start, int end) {
+    return new String(text, start, end - start, StandardCharsets.UTF_8);
   }
 
   /** The part of a SELECT before its FORMAT clause. */

@@ -16,6 +16,8 @@ public final class StatementReader {
   private final byte[] sql;
   private final SqlLexer lexer;
   private final List<Token> tokens = new ArrayList<>();
+  private int targetFirst;
+  private int targetTokens;
 
   private StatementReader(byte[] sql) {
     this.sql = sql;
@@ -26,6 +28,20 @@ public final class StatementReader {
   public static boolean beginsInsert(byte[] prefix) {
     Token first = new SqlLexer(prefix).next();
     return first != null && first.is("INSERT");
+  }
+
+  /** Refuses the data of VALUES when a semicolon ends it and something follows. */
+  public static void checkValues(byte[] values) throws SqlException {
+    boolean ended = false;
+    SqlLexer lexer = new SqlLexer(values);
+    for (Token token = lexer.next(); token != null; token = lexer.next()) {
+      boolean semicolon = token.kind() == Kind.SEMICOLON;
+      if (ended && !semicolon) {
+        throw SqlException.syntax(
+            "Syntax error (Multi-statements are not allowed): data after a semicolon");
+      }
+      ended |= semicolon;
+    }
   }
 
   /**
@@ -190,7 +206,29 @@ public final class StatementReader {
   }
 
   private Statement insert(int headEnd, String format, int dataStart) {
-    return Statement.insert(Arrays.copyOf(sql, headEnd), format, dataStart);
+    return Statement.insert(Arrays.copyOf(sql, headEnd), format, dataStart, target(headEnd));
+  }
+
+  /** The table's name ends before the column list or the first word that is no part of it. */
+  private Statement.Target target(int headEnd) {
+    if (targetTokens == 0) {
+      return Statement.Target.NONE;
+    }
+    int start = tokens.get(targetFirst).start();
+    int last = targetFirst + targetTokens - 1;
+    int columnsStart = -1;
+    int columnsEnd = -1;
+    if (last + 1 < tokens.size() && tokens.get(last + 1).kind() == Kind.OPENING) {
+      int depth = 0;
+      for (int i = last + 1; i < tokens.size() && columnsEnd < 0; i++) {
+        depth += depthChange(tokens.get(i));
+        if (depth == 0) {
+          columnsStart = tokens.get(last + 1).end();
+          columnsEnd = Math.min(tokens.get(i).start(), headEnd);
+        }
+      }
+    }
+    return new Statement.Target(start, tokens.get(last).end(), columnsStart, columnsEnd);
   }
 
   /**
@@ -198,18 +236,22 @@ public final class StatementReader {
    * the token that follows.
    */
   private Token skipTarget() {
+    boolean function = false;
     Token token = lexer.next();
     while (token != null && (token.is("INTO") || token.is("TABLE") || token.is("FUNCTION"))) {
+      function |= token.is("FUNCTION");
       tokens.add(token);
       token = lexer.next();
     }
     boolean nameExpected = true;
+    targetFirst = tokens.size();
     while (token != null) {
       boolean dot = token.kind() == Kind.OTHER && sql[token.start()] == '.';
       if (nameExpected ? !isName(token) : !dot) {
         return token;
       }
       tokens.add(token);
+      targetTokens = function ? 0 : tokens.size() - targetFirst;
       nameExpected = dot;
       token = lexer.next();
     }

@@ -1,0 +1,168 @@
+package dev.titan.benchmarks;
+
+import dev.titan.benchmarks.jmh.JmhRun;
+import dev.titan.benchmarks.report.JsonReport;
+import dev.titan.benchmarks.report.Machine;
+import dev.titan.benchmarks.report.ResultsFile;
+import dev.titan.benchmarks.report.TextReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code ./titan bench}. */
+@Command(
+    name = "./titan bench",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description =
+        "Measures throughput, freshness and memory on this machine, on a stack of its own.")
+public final class BenchMain implements Callable<Integer> {
+
+  @Spec private CommandLine.Model.CommandSpec spec;
+
+  @Option(
+      names = "--bills",
+      defaultValue = "200000",
+      description = "bill snapshots on the topic (default ${DEFAULT-VALUE})")
+  private int bills;
+
+  @Option(
+      names = "--outlets",
+      defaultValue = "20",
+      description = "outlets that they belong to (default ${DEFAULT-VALUE})")
+  private int outlets;
+
+  @Option(
+      names = "--rounds",
+      defaultValue = "3",
+      description = "how often each job is measured (default ${DEFAULT-VALUE})")
+  private int rounds;
+
+  @Option(
+      names = "--freshness-seconds",
+      defaultValue = "20",
+      description = "how long bills are appended at a steady rate (default ${DEFAULT-VALUE})")
+  private int freshnessSeconds;
+
+  @Option(
+      names = "--bills-per-second",
+      defaultValue = "500",
+      description = "that rate (default ${DEFAULT-VALUE})")
+  private int billsPerSecond;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "42",
+      description = "of the simulated chain (default ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "write the figures there, as JSON")
+  private Path json;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "an empty folder for the data, kept afterwards; without it a temporary one")
+  private Path data;
+
+  @Option(names = "--results", description = "append the figures to benchmarks/RESULTS.md")
+  private boolean results;
+
+  @Option(names = "--jmh", description = "run the micro-benchmarks of the hot paths instead")
+  private boolean jmh;
+
+  @Option(
+      names = "--home",
+      hidden = true,
+      defaultValue = "${sys:titan.home:-.}",
+      description = "Titan's folder")
+  private Path home;
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(execute(arguments));
+  }
+
+  /** Runs the command; 0 when all was measured and all rows are right. */
+  static int execute(String... arguments) {
+    return new CommandLine(new BenchMain())
+        .setExecutionExceptionHandler(
+            (problem, command, parsed) -> {
+              command.getErr().println("titan: the benchmark failed: " + problem);
+              return 1;
+            })
+        .execute(arguments);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    if (jmh) {
+      JmhRun.run();
+      return 0;
+    }
+    Path folder = dataFolder();
+    System.setProperty("titan.bench.log", folder.resolve("logs/titan.log").toString());
+    try {
+      Clock clock = Clock.systemUTC();
+      BenchResult result =
+          Bench.run(options(folder), clock, line -> out.printf("titan: %s%n", line));
+      Machine machine = Machine.here();
+      out.printf("%n%s%n%n%s%n", machine, TextReport.table(result));
+      if (json != null) {
+        JsonReport.write(result, machine, json);
+      }
+      if (results) {
+        ResultsFile.append(result, machine, clock, home.resolve("benchmarks/RESULTS.md"));
+      }
+      return 0;
+    } finally {
+      out.flush();
+    }
+  }
+
+  private BenchOptions options(Path folder) {
+    try {
+      return new BenchOptions(
+          home.toAbsolutePath().normalize(),
+          folder,
+          bills,
+          outlets,
+          rounds,
+          freshnessSeconds,
+          billsPerSecond,
+          seed);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  /** Old data would be measured along with the new. */
+  private Path dataFolder() throws IOException {
+    if (data == null) {
+      Path temporary = Files.createTempDirectory("titan-bench-");
+      // So that Ctrl-C leaves nothing behind either.
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> FileUtils.deleteQuietly(temporary.toFile())));
+      return temporary;
+    }
+    if (Files.exists(data)) {
+      try (Stream<Path> content = Files.list(data)) {
+        if (content.findAny().isPresent()) {
+          throw new CommandLine.ParameterException(
+              spec.commandLine(), "The folder " + data + " is not empty: name another one");
+        }
+      }
+    }
+    return Files.createDirectories(data);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.titan.benchmarks.yardstick;
+
+import dev.titan.contracts.topic.Topic;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.serialization.AbstractDeserializationSchema;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Kafka to discard: reads the bytes of {@code titan.bills} and does nothing with them. */
+public final class DiscardJob {
+
+  private static final LongAdder DISCARDED = new LongAdder();
+
+  private DiscardJob() {}
+
+  /** Draws the graph. */
+  public static void define(StreamExecutionEnvironment environment, String bootstrapServers) {
+    environment
+        .fromSource(
+            KafkaSource.<byte[]>builder()
+                .setBootstrapServers(bootstrapServers)
+                .setGroupId("bench-discard")
+                .setTopics(Topic.BILLS.topicName())
+                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setValueOnlyDeserializer(new Bytes())
+                .build(),
+            WatermarkStrategy.noWatermarks(),
+            "read bytes")
+        .uid("discard-read")
+        .sinkTo(new Nowhere())
+        .uid("discard-nowhere");
+  }
+
+  /** Records discarded by all runs in this process; the embedded Flink runs jobs here. */
+  public static long discarded() {
+    return DISCARDED.sum();
+  }
+
+  private static final class Bytes extends AbstractDeserializationSchema<byte[]> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public byte[] deserialize(byte[] message) {
+      return message;
+    }
+  }
+
+  private static final class Nowhere implements Sink<byte[]> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public SinkWriter<byte[]> createWriter(WriterInitContext context) {
+      return new SinkWriter<>() {
+        @Override
+        public void write(byte[] element, Context ignored) {
+          DISCARDED.increment();
+        }
+
+        @Override
+        public void flush(boolean endOfInput) {}
+
+        @Override
+        public void close() {}
+      };
+    }
+  }
+}

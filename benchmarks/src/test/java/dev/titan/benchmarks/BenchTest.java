@@ -1,0 +1,65 @@
+package dev.titan.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.titan.testing.Repository;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Speed is not asserted: a small measurement must run to its end and find all rows right. */
+class BenchTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void measuresASmallFeedAndWritesEveryFigure() throws Exception {
+    Path json = folder.resolve("figures.json");
+
+    int exitCode =
+        BenchMain.execute(
+            "--bills", "2000",
+            "--outlets", "4",
+            "--rounds", "1",
+            "--freshness-seconds", "1",
+            "--bills-per-second", "100",
+            "--home", Repository.root().toString(),
+            "--data", folder.resolve("data").toString(),
+            "--json", json.toString());
+
+    assertThat(exitCode).isZero();
+    JsonNode figures = JsonMapper.builder().build().readTree(Files.readAllBytes(json));
+    for (String key :
+        new String[] {
+          "discard_per_s",
+          "dedup_jdbc_per_s",
+          "ledger_per_s",
+          "ledger_ratio",
+          "freshness_p50_ms",
+          "freshness_p99_ms",
+          "peak_rss_mib"
+        }) {
+      assertThat(figures.path(key).isNumber()).as(key).isTrue();
+      assertThat(figures.path(key).doubleValue()).as(key).isPositive();
+    }
+    assertThat(figures.path("bills").intValue()).isEqualTo(2000);
+  }
+
+  @Test
+  void refusesFewerBillsThanOutletsNeed() {
+    assertThat(
+            BenchMain.execute(
+                "--bills", "5", "--outlets", "4", "--data", folder.resolve("data").toString()))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void refusesAFolderThatHoldsSomething() throws Exception {
+    Files.writeString(folder.resolve("older"), "data");
+
+    assertThat(BenchMain.execute("--data", folder.toString())).isEqualTo(2);
+  }
+}

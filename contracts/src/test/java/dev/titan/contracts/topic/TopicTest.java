@@ -1,0 +1,36 @@
+package dev.titan.contracts.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TopicTest {
+
+  @Test
+  void everyTopicHasANameOfItsOwnTypesAndARetention() {
+    assertThat(Arrays.stream(Topic.values()).map(Topic::topicName)).doesNotHaveDuplicates();
+    for (Topic topic : Topic.values()) {
+      assertThat(topic.topicName()).startsWith("titan.");
+      assertThat(topic.types()).isNotEmpty();
+      assertThat(topic.config())
+          .containsEntry("retention.ms", Long.toString(topic.retention().toMillis()));
+    }
+  }
+
+  @Test
+  void keysSurviveTheirText() {
+    OutletKey key = new OutletKey("chai", "blr-indiranagar");
+    assertThat(OutletKey.parse(key.toString())).isEqualTo(key);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "chai", "/one", "chai/", "chai/one/two", "chai/..\\", "c hai/one", "-a/b"})
+  void refusesKeysThatWouldNotSurviveElsewhere(String text) {
+    assertThatThrownBy(() -> OutletKey.parse(text)).isInstanceOf(IllegalArgumentException.class);
+  }
+}
