@@ -3,6 +3,8 @@ package dev.titan.localstack.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.titan.localstack.services.JavaCommand;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -62,19 +64,10 @@ class KillTest {
         .until(() -> Bills.count(data()) > SOME);
   }
 
-  private ProcessHandle engine() {
-    return ProcessHandle.current()
-        .children()
-        .filter(
-            child ->
-                child
-                    .info()
-                    .commandLine()
-                    .filter(line -> line.contains("ClickHouseEngineMain"))
-                    .filter(line -> line.contains(data().toString()))
-                    .isPresent())
-        .findFirst()
-        .orElseThrow();
+  /** The stack writes down which engine is its own. */
+  private ProcessHandle engine() throws IOException {
+    String pid = Files.readString(data().resolve("clickhouse/process")).split("\\s+", 2)[0];
+    return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
   }
 
   private static void assertEqualAfterwards(Commands.Answer answer) {

@@ -87,7 +87,7 @@ final class Arrival {
   private void look(OutletStatus status) {
     try {
       Optional<ReplaySums> sums = Optional.of(stored.sums());
-      String now = status.daysDone() + " " + status.published() + " " + status.unchanged();
+      String now = status.daysDone() + " " + status.published();
       if (!sums.equals(seen) || !now.equals(progress)) {
         changedAt = System.nanoTime();
       }

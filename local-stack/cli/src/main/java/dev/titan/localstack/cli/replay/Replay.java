@@ -19,8 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Serves the tickets of a file as an outlet of the simulated API and lets the real connector,
@@ -28,7 +26,6 @@ import org.slf4j.LoggerFactory;
  * the same file finds nothing new and leaves the same rows.
  */
 public final class Replay {
-  private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
   private static final long SEED = 42;
 
   /** Long enough after the end of the last day for that day to be settled. */
@@ -63,21 +60,10 @@ public final class Replay {
                   ServedTickets.sums(outlet),
                   calendar(outlet).endOf(outlet.businessDays().last()),
                   () -> titan.outlets().get(0),
-                  () -> isCaughtUp(titan, ledger));
+                  new CaughtUp(titan.ledger(), ledger));
           return arrival.await(stop, run.patience(), steps::say);
         }
       }
-    }
-  }
-
-  /** After a checkpoint nothing of what the ledger has read is still on its way to a table. */
-  private static boolean isCaughtUp(Titan titan, JobProgress ledger) {
-    try {
-      titan.ledger().checkpoint();
-      return ledger.behind() == 0;
-    } catch (ServiceException e) {
-      LOG.warn("event=replay_waits_for_ledger reason=\"{}\"", e.getMessage());
-      return false;
     }
   }
 
@@ -109,7 +95,7 @@ public final class Replay {
             List.of(
                 DemoOutlets.petpooja(
                     run.outlet().org(), outlet.outlet(), baseUrl, outlet.businessDays().first())))
-        .withPolling(DemoOutlets.polling(run.speed().orElse(Double.MAX_VALUE)))
+        .withPolling(DemoOutlets.polling(run.speed().orElse(1)))
         .withRequests(DemoOutlets.requests());
   }
 }

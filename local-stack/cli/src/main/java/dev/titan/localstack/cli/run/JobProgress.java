@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -47,33 +46,57 @@ public final class JobProgress implements AutoCloseable {
   }
 
   /**
-   * How many records were appended after those that the job has done with at its last checkpoint.
+   * The ends of the topic's partitions now: a mark that the job will pass.
    *
    * @throws ServiceException when Kafka does not answer
    */
-  public long behind() {
+  public Map<TopicPartition, Long> ends() {
+    return ask(
+        () -> {
+          TopicDescription description =
+              await(admin.describeTopics(List.of(topic.topicName())).allTopicNames())
+                  .get(topic.topicName());
+          Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+          description
+              .partitions()
+              .forEach(
+                  partition ->
+                      asked.put(
+                          new TopicPartition(topic.topicName(), partition.partition()),
+                          OffsetSpec.latest()));
+          Map<TopicPartition, Long> ends = new HashMap<>();
+          await(admin.listOffsets(asked).all())
+              .forEach((partition, end) -> ends.put(partition, end.offset()));
+          return ends;
+        });
+  }
+
+  /**
+   * How many records before a mark the job had not done with at its last checkpoint.
+   *
+   * @throws ServiceException when Kafka does not answer
+   */
+  public long behind(Map<TopicPartition, Long> mark) {
+    return ask(
+        () -> {
+          Map<TopicPartition, OffsetAndMetadata> done =
+              await(admin.listConsumerGroupOffsets(job).partitionsToOffsetAndMetadata());
+          long behind = 0;
+          for (Map.Entry<TopicPartition, Long> end : mark.entrySet()) {
+            OffsetAndMetadata committed = done.get(end.getKey());
+            behind += Math.max(0, end.getValue() - (committed == null ? 0 : committed.offset()));
+          }
+          return behind;
+        });
+  }
+
+  private interface Question<T> {
+    T answer() throws ExecutionException, TimeoutException, InterruptedException;
+  }
+
+  private <T> T ask(Question<T> question) {
     try {
-      TopicDescription description =
-          await(admin.describeTopics(List.of(topic.topicName())).allTopicNames())
-              .get(topic.topicName());
-      Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-      description
-          .partitions()
-          .forEach(
-              partition ->
-                  asked.put(
-                      new TopicPartition(topic.topicName(), partition.partition()),
-                      OffsetSpec.latest()));
-      Map<TopicPartition, ListOffsetsResultInfo> ends = await(admin.listOffsets(asked).all());
-      Map<TopicPartition, OffsetAndMetadata> done =
-          await(admin.listConsumerGroupOffsets(job).partitionsToOffsetAndMetadata());
-      long behind = 0;
-      for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : ends.entrySet()) {
-        OffsetAndMetadata committed = done.get(end.getKey());
-        behind +=
-            Math.max(0, end.getValue().offset() - (committed == null ? 0 : committed.offset()));
-      }
-      return behind;
+      return question.answer();
     } catch (ExecutionException e) {
       throw new ServiceException(
           "Kafka did not tell the progress of " + job + ": " + e.getCause(), e);

@@ -54,7 +54,7 @@ public final class StatusReader {
         new StackStatus.ServiceStatus(engine.service(), engine.healthy(), engine.detail()));
     long behind = -1;
     try (JobProgress progress = new JobProgress(addresses.kafka(), LEDGER, Topic.BILLS)) {
-      behind = progress.behind();
+      behind = progress.behind(progress.ends());
       services.add(new StackStatus.ServiceStatus("kafka", true, addresses.kafka()));
     } catch (ServiceException e) {
       services.add(new StackStatus.ServiceStatus("kafka", false, String.valueOf(e.getMessage())));

@@ -1,0 +1,42 @@
+package dev.titan.localstack.cli.replay;
+
+import dev.titan.localstack.cli.run.JobProgress;
+import dev.titan.localstack.services.JobHandle;
+import dev.titan.localstack.services.ServiceException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether a job has done with all that stood in its topic when this was first asked. After a
+ * checkpoint nothing of what the job had read is still on its way to a table. For one thread.
+ */
+final class CaughtUp implements BooleanSupplier {
+  private static final Logger LOG = LoggerFactory.getLogger(CaughtUp.class);
+
+  private final JobHandle job;
+  private final JobProgress progress;
+  private Optional<Map<TopicPartition, Long>> mark = Optional.empty();
+
+  CaughtUp(JobHandle job, JobProgress progress) {
+    this.job = job;
+    this.progress = progress;
+  }
+
+  @Override
+  public boolean getAsBoolean() {
+    try {
+      if (mark.isEmpty()) {
+        mark = Optional.of(progress.ends());
+      }
+      job.checkpoint();
+      return progress.behind(mark.get()) == 0;
+    } catch (ServiceException e) {
+      LOG.warn("event=waiting_for_job job={} reason=\"{}\"", job.name(), e.getMessage());
+      return false;
+    }
+  }
+}
