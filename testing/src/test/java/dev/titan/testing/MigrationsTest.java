@@ -70,9 +70,9 @@ class MigrationsTest {
   @Test
   void refusesADatabaseThatIsNewer() throws SQLException {
     apply();
-    changeHistory("UPDATE version = '005', script = 'V005__later.sql' WHERE version = '004'");
     engine.execute(
-        "INSERT INTO titan.schema_history SELECT * REPLACE ('004' AS version, 'V004__views.sql' AS script, 99 AS installed_rank) FROM titan.schema_history WHERE version = '005'");
+        "INSERT INTO titan.schema_history SELECT * REPLACE ('005' AS version, 'V005__later.sql' AS script, 99 AS installed_rank) FROM (SELECT * FROM titan.schema_history WHERE version = '004')");
+    assertThat(engine.query(STEPS)).contains(List.of("005", "true"));
     TitanException refusal = refusal();
     assertThat(refusal.code()).isEqualTo(ErrorCode.SCHEMA_MISMATCH);
     assertThat(refusal)
@@ -135,7 +135,7 @@ class MigrationsTest {
                 Migrations.apply(
                     "jdbc:clickhouse:http://127.0.0.1:" + nobody, "titan", Secret.of("hidden")));
     assertThat(refusal.code()).isEqualTo(ErrorCode.STORE_UNAVAILABLE);
-    assertThat(refusal.getMessage()).doesNotContain("hidden");
+    assertThat(refusal).hasMessageContaining(":" + nobody).hasMessageNotContaining("hidden");
   }
 
   private static List<String> apply() {

@@ -3,10 +3,10 @@ package dev.titan.contracts.table;
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.error.TitanException;
 import dev.titan.contracts.secret.Secret;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -48,14 +48,16 @@ public final class Migrations {
   public static List<String> apply(String jdbcUrl, String user, Secret password) {
     try {
       Flyway flyway = flyway(jdbcUrl, user, password);
+      refuseNewerDatabase(flyway.info().all());
       takeUpFailedSteps(flyway);
       List<String> missing =
           Arrays.stream(flyway.info().pending()).map(MigrationInfo::getScript).toList();
       flyway.migrate();
       return missing;
-    } catch (FlywayException e) {
-      throw new TitanException(
-          codeOf(e), "The tables in ClickHouse cannot be prepared: " + e.getMessage(), e);
+    } catch (TitanException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw failure(jdbcUrl, e);
     }
   }
 
@@ -67,7 +69,7 @@ public final class Migrations {
         .table(HISTORY)
         .locations(FOLDER)
         .placeholderReplacement(false)
-        // Missing steps are what it is run for; steps of a newer version are not ignored.
+        // Missing steps are what it is run for; every other difference counts.
         .ignoreMigrationPatterns("*:pending")
         .load();
   }
@@ -81,13 +83,11 @@ public final class Migrations {
     if (found.validationSuccessful) {
       return;
     }
-    MigrationInfo[] steps = flyway.info().all();
-    refuseNewerDatabase(steps);
     if (found.invalidMigrations.isEmpty()
         || !found.invalidMigrations.stream().allMatch(Migrations::failed)) {
       throw mismatch(found.getAllErrorMessages());
     }
-    for (MigrationInfo step : steps) {
+    for (MigrationInfo step : flyway.info().all()) {
       // What is left of a failed step has the form of the files of that time.
       if (step.getState().isFailed() && !step.isChecksumMatching()) {
         throw mismatch("Step " + step.getScript() + " failed half way in another form.");
@@ -124,15 +124,25 @@ public final class Migrations {
             .formatted(WAY_OUT, what));
   }
 
-  private static ErrorCode codeOf(FlywayException failure) {
+  /** What went wrong in Flyway, or in the driver, which throws some failures past Flyway. */
+  private static TitanException failure(String jdbcUrl, RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException) {
-        return ErrorCode.STORE_UNAVAILABLE;
+      if (cause instanceof SQLException || cause instanceof IOException) {
+        return new TitanException(
+            ErrorCode.STORE_UNAVAILABLE,
+            "The tables cannot be prepared because ClickHouse at %s does not answer or refuses: %s (%s)"
+                .formatted(jdbcUrl, failure.getMessage(), cause.getMessage()),
+            failure);
       }
     }
-    return Objects.equals(
-            failure.getErrorCode(), CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE)
-        ? ErrorCode.SCHEMA_MISMATCH
-        : ErrorCode.UNEXPECTED;
+    if (failure instanceof FlywayException flyway
+        && flyway.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+      return mismatch(failure.getMessage());
+    }
+    return new TitanException(
+        ErrorCode.UNEXPECTED,
+        "The tables in ClickHouse at %s cannot be prepared: %s"
+            .formatted(jdbcUrl, failure.getMessage()),
+        failure);
   }
 }
