@@ -106,8 +106,12 @@ final class Bench {
   }
 
   private static FactTables createTables(Stack stack) throws SQLException {
+    ClickHouse clickHouse = stack.clickHouse();
+    Migrations.apply(
+        clickHouse.jdbcUrl(),
+        clickHouse.writer().name(),
+        Secret.of(clickHouse.writer().password().reveal()));
     try (Connection connection = connect(stack)) {
-      Migrations.apply(connection);
       return FactTables.create(connection);
     }
   }
