@@ -141,9 +141,7 @@ class MigrationsTest {
   private static List<String> apply() {
     ClickHouseProcess clickHouse = TestStack.clickHouse();
     return Migrations.apply(
-        clickHouse.jdbcUrl(),
-        clickHouse.writer().name(),
-        Secret.of(clickHouse.writer().password().reveal()));
+        clickHouse.jdbcUrl(), clickHouse.writer().name(), clickHouse.writer().password());
   }
 
   private static TitanException refusal() {

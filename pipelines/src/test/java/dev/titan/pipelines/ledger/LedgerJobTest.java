@@ -56,7 +56,7 @@ class LedgerJobTest {
             flink.configuration(LedgerWorkflow.NAME));
     ClickHouseProcess clickHouse = TestStack.clickHouse();
     String writer = clickHouse.writer().name();
-    Secret password = Secret.of(clickHouse.writer().password().reveal());
+    Secret password = clickHouse.writer().password();
     Migrations.apply(clickHouse.jdbcUrl(), writer, password);
     LedgerJob.define(
         environment,

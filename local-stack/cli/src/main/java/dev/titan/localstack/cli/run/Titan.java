@@ -9,7 +9,6 @@ import dev.titan.connectors.publish.PublishOptions;
 import dev.titan.connectors.sync.PostgresSyncPositions;
 import dev.titan.connectors.sync.SyncPositions;
 import dev.titan.contracts.error.TitanException;
-import dev.titan.contracts.secret.Secret;
 import dev.titan.contracts.table.Migrations;
 import dev.titan.contracts.topic.Topic;
 import dev.titan.localstack.services.ClickHouse;
@@ -85,9 +84,7 @@ public final class Titan implements AutoCloseable {
   private static int migrate(ClickHouse clickHouse) {
     try {
       return Migrations.apply(
-              clickHouse.jdbcUrl(),
-              clickHouse.writer().name(),
-              Secret.of(clickHouse.writer().password().reveal()))
+              clickHouse.jdbcUrl(), clickHouse.writer().name(), clickHouse.writer().password())
           .size();
     } catch (TitanException e) {
       throw new ServiceException(e.getMessage(), e);
@@ -113,7 +110,7 @@ public final class Titan implements AutoCloseable {
         ClickHouseConnection.of(
             stack.clickHouse().jdbcUrl(),
             stack.clickHouse().writer().name(),
-            Secret.of(stack.clickHouse().writer().password().reveal())),
+            stack.clickHouse().writer().password()),
         LedgerOptions.DEFAULT);
     return stack.flink().submit(LedgerWorkflow.NAME, environment.getStreamGraph());
   }
