@@ -17,9 +17,7 @@ import java.util.Queue;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateBackend;
-import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -146,11 +144,6 @@ final class LedgerHarness implements AutoCloseable {
         .filter(message -> message.topic().equals(Topic.DEAD_LETTERS.topicName()))
         .map(message -> EventJson.read(message.value(), DeadLetter.class))
         .toList();
-  }
-
-  int stateEntries(String name) throws Exception {
-    KeyedStateBackend<?> backend = harness.getOperator().getKeyedStateBackend();
-    return (int) backend.getKeys(name, VoidNamespace.INSTANCE).count();
   }
 
   private void collect() {
