@@ -11,7 +11,6 @@ import dev.titan.benchmarks.measure.TargetTables;
 import dev.titan.benchmarks.measure.Throughput;
 import dev.titan.benchmarks.measure.Waiting;
 import dev.titan.benchmarks.yardstick.FactTables;
-import dev.titan.contracts.secret.Secret;
 import dev.titan.contracts.table.Migrations;
 import dev.titan.contracts.topic.Topic;
 import dev.titan.localstack.services.ClickHouse;
@@ -106,8 +105,10 @@ final class Bench {
   }
 
   private static FactTables createTables(Stack stack) throws SQLException {
+    ClickHouse clickHouse = stack.clickHouse();
+    Migrations.apply(
+        clickHouse.jdbcUrl(), clickHouse.writer().name(), clickHouse.writer().password());
     try (Connection connection = connect(stack)) {
-      Migrations.apply(connection);
       return FactTables.create(connection);
     }
   }
@@ -121,7 +122,7 @@ final class Bench {
     return ClickHouseConnection.of(
         clickHouse.jdbcUrl() + "/titan",
         clickHouse.writer().name(),
-        Secret.of(clickHouse.writer().password().reveal()));
+        clickHouse.writer().password());
   }
 
   /** Fills the topic; answers the first business day that has no bill. */

@@ -13,6 +13,9 @@ import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
  */
 public final class JdbcTableSink {
 
+  /** What a careful user of the connector would choose: rarely enough for large batches. */
+  private static final long FLUSH_MILLIS = 100;
+
   private JdbcTableSink() {}
 
   /** A sink of rows of one table. */
@@ -27,7 +30,7 @@ public final class JdbcTableSink {
         .withExecutionOptions(
             JdbcExecutionOptions.builder()
                 .withBatchSize(connection.batchSize())
-                .withBatchIntervalMs(connection.flushInterval().toMillis())
+                .withBatchIntervalMs(FLUSH_MILLIS)
                 .withMaxRetries(connection.maxRetries())
                 .build())
         .buildAtLeastOnce(

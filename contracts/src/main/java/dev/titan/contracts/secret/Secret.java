@@ -13,10 +13,13 @@ public final class Secret {
   private final String value;
 
   private Secret(String value) {
-    this.value = Objects.requireNonNull(value, "value");
+    if (Objects.requireNonNull(value, "value").isBlank()) {
+      throw new IllegalArgumentException("A secret must not be empty.");
+    }
+    this.value = value;
   }
 
-  /** Wraps a secret's text. */
+  /** Wraps a secret's text; throws {@link IllegalArgumentException} when it is blank. */
   @JsonCreator
   public static Secret of(String value) {
     return new Secret(value);

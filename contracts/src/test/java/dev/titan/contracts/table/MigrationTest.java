@@ -2,45 +2,93 @@ package dev.titan.contracts.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.IntStream;
+import dev.titan.contracts.event.StableId;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The steps themselves; that they apply to a real ClickHouse is shown where one is at hand. */
 class MigrationTest {
 
-  private static final List<Migration> STEPS = Migration.all();
+  private static final Pattern COMMENT_LINES = Pattern.compile("(?m)^--.*$");
 
-  @Test
-  void numbersItsStepsWithoutAGap() {
-    assertThat(STEPS)
-        .extracting(Migration::version)
-        .isEqualTo(IntStream.rangeClosed(1, STEPS.size()).boxed().toList());
-    for (Migration step : STEPS) {
-      assertThat(step.name()).startsWith("V%03d__".formatted(step.version()));
+  /** In the files a semicolon ends a statement only at the end of a line. */
+  private static final Pattern STATEMENT_END = Pattern.compile(";\\s*(\\n|$)");
+
+  /** Text of each step by its file name, in order. */
+  private static final Map<String, String> STEPS = new TreeMap<>();
+
+  @BeforeAll
+  static void readSteps() throws IOException, URISyntaxException {
+    Path folder = Path.of(Migrations.class.getResource("migration").toURI());
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        STEPS.put(file.getFileName().toString(), Files.readString(file));
+      }
     }
   }
 
   @Test
-  void everyStatementCreatesOneObjectSoThatAStepCanBeTakenUpAgain() {
-    assertThat(STEPS)
-        .flatExtracting(Migration::statements)
+  void numbersItsStepsWithoutAGap() {
+    int number = 0;
+    for (String name : STEPS.keySet()) {
+      number++;
+      assertThat(name).matches("V%03d__[a-z_]+\\.sql".formatted(number));
+    }
+    assertThat(number).isPositive();
+  }
+
+  @Test
+  void everyStatementCreatesOneObjectIfItIsNotThereSoThatAStepCanBeTakenUpAgain() {
+    assertThat(statements())
         .isNotEmpty()
         .allSatisfy(
             statement ->
                 assertThat(statement)
-                    .matches("(?s)CREATE (TABLE|VIEW) titan\\.\\w+ .*")
-                    .contains("COMMENT '"));
+                    .matches("(?s)CREATE (TABLE|VIEW) IF NOT EXISTS titan\\.\\w+ .*"));
+  }
+
+  @Test
+  void everyObjectAndEveryColumnSaysWhatItIs() {
+    assertThat(statements())
+        .allSatisfy(statement -> assertThat(lastLine(statement)).matches("COMMENT '.+'"));
+    assertThat(
+            statements()
+                .filter(statement -> statement.startsWith("CREATE TABLE"))
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith("  ")))
+        .isNotEmpty()
+        .allSatisfy(column -> assertThat(column).matches("  [a-z_0-9]+ \\S.* COMMENT '.+',?"));
   }
 
   @Test
   void aReleasedStepNeverChanges() {
-    assertThat(STEPS)
-        .extracting(step -> step.name() + " " + step.checksum())
+    assertThat(STEPS.entrySet())
+        .extracting(step -> step.getKey() + " " + StableId.of(step.getValue()))
         .containsExactly(
-            "V001__bills.sql 28e26bced6c12df6be3b543faa42a03d",
-            "V002__sales.sql 2e10c7578eb2a0de056398fb5caf6670",
-            "V003__operations.sql 4c2c4a37af81db6746d529c9feddcf2e",
-            "V004__views.sql d29d275bbd9e82f3c37330c2a7676d66");
+            "V001__bills.sql 991b79210cdb5847a851542915b2ef43",
+            "V002__sales.sql a067eb3fb3c0b678847e7aba42d21ca2",
+            "V003__operations.sql 75ffcfb9c4952fd9b7b13e5051fe55db",
+            "V004__views.sql 004fbc3b607419c382255bb0ecafc8e6");
+  }
+
+  private static Stream<String> statements() {
+    return STEPS.values().stream()
+        .map(text -> COMMENT_LINES.matcher(text).replaceAll(""))
+        .flatMap(text -> Arrays.stream(STATEMENT_END.split(text)))
+        .map(String::strip)
+        .filter(statement -> !statement.isEmpty());
+  }
+
+  private static String lastLine(String statement) {
+    return statement.substring(statement.lastIndexOf('\n') + 1);
   }
 }

@@ -10,8 +10,8 @@ import java.time.Duration;
  * @param url JDBC URL such as {@code jdbc:clickhouse://127.0.0.1:8123/titan}
  * @param user a user that may write
  * @param password its password
- * @param batchSize rows of one table after which they are sent
- * @param flushInterval time after which rows are sent in any case
+ * @param batchSize rows after which they are sent without waiting for more
+ * @param flushInterval how long fewer rows wait for company before they are sent
  * @param maxRetries how often a failed batch is sent again before the job restarts from its
  *     checkpoint
  */
@@ -23,7 +23,7 @@ public record ClickHouseConnection(
   public static final int DEFAULT_BATCH_SIZE = 10_000;
 
   /** The share of the freshness target that waiting for company may take. */
-  public static final Duration DEFAULT_FLUSH_INTERVAL = Duration.ofMillis(100);
+  public static final Duration DEFAULT_FLUSH_INTERVAL = Duration.ofMillis(40);
 
   /** Rows in the driver's binary format cost a third of rows in text. */
   private static final String BINARY_ROWS = "compress=false&beta.row_binary_for_simple_insert=true";

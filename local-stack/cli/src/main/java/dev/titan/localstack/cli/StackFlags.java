@@ -1,12 +1,12 @@
 package dev.titan.localstack.cli;
 
+import dev.titan.contracts.secret.Secret;
 import dev.titan.localstack.cli.run.Home;
 import dev.titan.localstack.services.ClickHouseOptions;
 import dev.titan.localstack.services.ClickHouseUser;
 import dev.titan.localstack.services.ExternalClickHouse;
 import dev.titan.localstack.services.KafkaOptions;
 import dev.titan.localstack.services.PostgresOptions;
-import dev.titan.localstack.services.Secret;
 import dev.titan.localstack.services.ServiceException;
 import dev.titan.localstack.services.StackOptions;
 import java.net.URI;
@@ -85,12 +85,12 @@ final class StackFlags {
     ClickHouseUser writer =
         new ClickHouseUser(
             required(environment, WRITER + "USER"),
-            new Secret(required(environment, WRITER + "PASSWORD")));
+            Secret.of(required(environment, WRITER + "PASSWORD")));
     ClickHouseUser reader =
         environment.containsKey(READER + "USER")
             ? new ClickHouseUser(
                 required(environment, READER + "USER"),
-                new Secret(required(environment, READER + "PASSWORD")))
+                Secret.of(required(environment, READER + "PASSWORD")))
             : writer;
     return new ExternalClickHouse(url, writer, reader);
   }

@@ -1,5 +1,6 @@
 package dev.titan.localstack.services;
 
+import dev.titan.contracts.secret.Secret;
 import java.util.Objects;
 
 /**

@@ -1,5 +1,6 @@
 package dev.titan.localstack.services;
 
+import dev.titan.contracts.secret.Secret;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;

@@ -1,5 +1,6 @@
 package dev.titan.localstack.services;
 
+import dev.titan.contracts.secret.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public final class Secrets {
         new SecureRandom().nextBytes(random);
         write(name, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
       }
-      return new Secret(Files.readString(file).strip());
+      return Secret.of(Files.readString(file).strip());
     } catch (IOException e) {
       throw new ServiceException("The secret file " + file + " cannot be read: " + e, e);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.titan.contracts.secret.Secret;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -44,7 +45,7 @@ class ClickHouseProcessTest {
               () ->
                   count(
                       clickHouse,
-                      new ClickHouseUser(clickHouse.writer().name(), new Secret("guess"))))
+                      new ClickHouseUser(clickHouse.writer().name(), Secret.of("guess"))))
           .isInstanceOf(SQLException.class);
     }
 
@@ -89,7 +90,7 @@ class ClickHouseProcessTest {
 
   @Test
   void saysThatAnExternalServerDoesNotAnswer() {
-    ClickHouseUser user = new ClickHouseUser("titan", new Secret("x"));
+    ClickHouseUser user = new ClickHouseUser("titan", Secret.of("x"));
     URI nobody = URI.create("http://127.0.0.1:" + LoopbackPort.anyFree(folder));
     assertThatThrownBy(() -> new ExternalClickHouse(nobody, user, user).requireAnswer())
         .isInstanceOf(ServiceException.class)

@@ -3,6 +3,7 @@ package dev.titan.localstack.services;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.titan.contracts.secret.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +55,7 @@ class OptionsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ClickHouseOptions(0, HOME, 1 << 20, 256, Duration.ofSeconds(1)))
         .withMessage("ClickHouse needs 256 MiB or more but is given 1 MiB");
-    ClickHouseUser user = new ClickHouseUser("titan", new Secret("x"));
+    ClickHouseUser user = new ClickHouseUser("titan", Secret.of("x"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ExternalClickHouse(URI.create("localhost:8123"), user, user))
         .withMessageContaining("must begin with http:// or https://");
@@ -65,7 +66,7 @@ class OptionsTest {
 
   @Test
   void neverPrintsASecret() {
-    ClickHouseUser user = new ClickHouseUser("titan", new Secret("open-sesame"));
-    assertThat(user.toString() + new Secret("open-sesame")).doesNotContain("open-sesame");
+    ClickHouseUser user = new ClickHouseUser("titan", Secret.of("open-sesame"));
+    assertThat(user.toString() + Secret.of("open-sesame")).doesNotContain("open-sesame");
   }
 }

@@ -1,8 +1,8 @@
 package dev.titan.localstack.cli.run;
 
+import dev.titan.contracts.secret.Secret;
 import dev.titan.localstack.services.ClickHouseUser;
 import dev.titan.localstack.services.ExternalClickHouse;
-import dev.titan.localstack.services.Secret;
 import dev.titan.localstack.services.ServiceException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ public final class ReaderAccess {
     Path file = stack.data().resolve("secrets").resolve("clickhouse-" + EMBEDDED_READER);
     try {
       if (EMBEDDED_READER.equals(user) && Files.exists(file)) {
-        return new Secret(Files.readString(file).strip());
+        return Secret.of(Files.readString(file).strip());
       }
     } catch (IOException e) {
       throw new ServiceException(
@@ -51,6 +51,6 @@ public final class ReaderAccess {
       throw new ServiceException(
           "This stack uses an external ClickHouse: set TITAN_CLICKHOUSE_READER_PASSWORD.");
     }
-    return new Secret(external);
+    return Secret.of(external);
   }
 }

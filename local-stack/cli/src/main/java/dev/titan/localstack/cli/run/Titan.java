@@ -8,7 +8,7 @@ import dev.titan.connectors.publish.KafkaFactPublishers;
 import dev.titan.connectors.publish.PublishOptions;
 import dev.titan.connectors.sync.PostgresSyncPositions;
 import dev.titan.connectors.sync.SyncPositions;
-import dev.titan.contracts.secret.Secret;
+import dev.titan.contracts.error.TitanException;
 import dev.titan.contracts.table.Migrations;
 import dev.titan.contracts.topic.Topic;
 import dev.titan.localstack.services.ClickHouse;
@@ -23,8 +23,6 @@ import dev.titan.pipelines.io.KafkaConnection;
 import dev.titan.pipelines.ledger.LedgerJob;
 import dev.titan.pipelines.ledger.LedgerOptions;
 import dev.titan.pipelines.ledger.LedgerWorkflow;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -84,10 +82,12 @@ public final class Titan implements AutoCloseable {
   }
 
   private static int migrate(ClickHouse clickHouse) {
-    try (Connection connection = clickHouse.connect(clickHouse.writer())) {
-      return Migrations.apply(connection).size();
-    } catch (SQLException e) {
-      throw new ServiceException("The tables could not be prepared: " + e.getMessage(), e);
+    try {
+      return Migrations.apply(
+              clickHouse.jdbcUrl(), clickHouse.writer().name(), clickHouse.writer().password())
+          .size();
+    } catch (TitanException e) {
+      throw new ServiceException(e.getMessage(), e);
     }
   }
 
@@ -110,7 +110,7 @@ public final class Titan implements AutoCloseable {
         ClickHouseConnection.of(
             stack.clickHouse().jdbcUrl(),
             stack.clickHouse().writer().name(),
-            Secret.of(stack.clickHouse().writer().password().reveal())),
+            stack.clickHouse().writer().password()),
         LedgerOptions.DEFAULT);
     return stack.flink().submit(LedgerWorkflow.NAME, environment.getStreamGraph());
   }

@@ -80,6 +80,8 @@ public final class ReaderPolicy {
     if (limits.scoped()) {
       settings.put(ROW_FILTER, filters.of(limits));
     }
+    // A person who forgets FINAL would count superseded rows of a ReplacingMergeTree.
+    settings.put("final", "1");
     settings.put("readonly", "1");
     if (!database.equals(ConnectionKey.DEFAULT_DATABASE) && !database.equals(RowFilters.DATABASE)) {
       throw new EngineException(

@@ -1,6 +1,6 @@
 -- Sales that the ledger job keeps right after every amendment and cancellation, as upserts.
 
-CREATE TABLE titan.sales_hourly (
+CREATE TABLE IF NOT EXISTS titan.sales_hourly (
   org_id LowCardinality(String) COMMENT 'Organisation that owns the outlet',
   outlet_id LowCardinality(String) COMMENT 'Outlet that sold',
   business_date Date COMMENT 'Day of trade',
@@ -29,7 +29,7 @@ PARTITION BY toYYYYMM(business_date)
 ORDER BY (org_id, outlet_id, business_date, hour_start)
 COMMENT 'Sales per outlet and hour of the day of trade';
 
-CREATE TABLE titan.sales_daily (
+CREATE TABLE IF NOT EXISTS titan.sales_daily (
   org_id LowCardinality(String) COMMENT 'Organisation that owns the outlet',
   outlet_id LowCardinality(String) COMMENT 'Outlet that sold',
   business_date Date COMMENT 'Day of trade',
@@ -56,7 +56,7 @@ PARTITION BY toYYYYMM(business_date)
 ORDER BY (org_id, outlet_id, business_date)
 COMMENT 'Sales per outlet and day of trade';
 
-CREATE TABLE titan.item_sales_daily (
+CREATE TABLE IF NOT EXISTS titan.item_sales_daily (
   org_id LowCardinality(String) COMMENT 'Organisation that owns the outlet',
   outlet_id LowCardinality(String) COMMENT 'Outlet that sold',
   business_date Date COMMENT 'Day of trade',

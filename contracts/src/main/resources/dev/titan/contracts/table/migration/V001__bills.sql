@@ -1,7 +1,7 @@
 -- Facts of a bill. Every row carries a version: the highest one holds, older ones are merged away.
 -- A row that a later snapshot no longer has is written once more with is_deleted = 1.
 
-CREATE TABLE titan.bills (
+CREATE TABLE IF NOT EXISTS titan.bills (
   org_id LowCardinality(String) COMMENT 'Organisation that owns the outlet',
   outlet_id LowCardinality(String) COMMENT 'Outlet that made the bill',
   business_date Date COMMENT 'Day of trade the bill counts for; ends at the closing time of the outlet, not at midnight',
@@ -43,7 +43,7 @@ PARTITION BY toYYYYMM(business_date)
 ORDER BY (org_id, outlet_id, business_date, bill_id)
 COMMENT 'One row per bill as it stands now, cancelled and complimentary bills included';
 
-CREATE TABLE titan.bill_lines (
+CREATE TABLE IF NOT EXISTS titan.bill_lines (
   org_id LowCardinality(String) COMMENT 'Organisation that owns the outlet',
   outlet_id LowCardinality(String) COMMENT 'Outlet that made the bill',
   business_date Date COMMENT 'Day of trade the bill counts for',
@@ -73,7 +73,7 @@ PARTITION BY toYYYYMM(business_date)
 ORDER BY (org_id, outlet_id, business_date, bill_id, line_number)
 COMMENT 'One row per line of a bill as it stands now; lines of cancelled and complimentary bills carry that status';
 
-CREATE TABLE titan.bill_payments (
+CREATE TABLE IF NOT EXISTS titan.bill_payments (
   org_id LowCardinality(String) COMMENT 'Organisation that owns the outlet',
   outlet_id LowCardinality(String) COMMENT 'Outlet that made the bill',
   business_date Date COMMENT 'Day of trade the bill counts for',

@@ -1,6 +1,6 @@
 -- What the sources have delivered, and what could not be understood.
 
-CREATE TABLE titan.source_coverage (
+CREATE TABLE IF NOT EXISTS titan.source_coverage (
   org_id LowCardinality(String) COMMENT 'Organisation that owns the outlet',
   outlet_id LowCardinality(String) COMMENT 'Outlet that the source speaks for',
   source LowCardinality(String) COMMENT 'Connector, for example petpooja',
@@ -15,7 +15,7 @@ ENGINE = ReplacingMergeTree(version, is_deleted)
 ORDER BY (org_id, outlet_id, source)
 COMMENT 'How far each source has delivered all it knows of an outlet';
 
-CREATE TABLE titan.dead_letters (
+CREATE TABLE IF NOT EXISTS titan.dead_letters (
   org_id LowCardinality(String) COMMENT 'Organisation, empty when it could not be read',
   outlet_id LowCardinality(String) COMMENT 'Outlet, empty when it could not be read',
   occurred_at DateTime64(3, 'UTC') COMMENT 'When the record was read from its source or appended to its topic (UTC)',

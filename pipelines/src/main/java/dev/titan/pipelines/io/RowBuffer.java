@@ -1,0 +1,136 @@
+package dev.titan.pipelines.io;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Rows on their way from the task's thread to the thread that writes them. The task goes on while
+ * rows are written, and the slower the store, the more rows each write takes: batches find their
+ * own size. When too many rows wait, the task waits, which is Flink's back-pressure.
+ *
+ * <p>Thread-safe for one task thread and one writing thread.
+ */
+final class RowBuffer {
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition arrived = lock.newCondition();
+  private final Condition written = lock.newCondition();
+  private final int enough;
+  private final int tooMany;
+  private final long lingerNanos;
+
+  private Map<String, List<TableRow>> waiting = new LinkedHashMap<>();
+  private int waitingRows;
+  private boolean writing;
+  private boolean draining;
+  private boolean closed;
+  private Exception failure;
+
+  /**
+   * A buffer.
+   *
+   * @param enough rows that are written without waiting for more
+   * @param tooMany rows from which on the task waits
+   * @param lingerNanos how long fewer rows wait for company
+   */
+  RowBuffer(int enough, int tooMany, long lingerNanos) {
+    this.enough = enough;
+    this.tooMany = tooMany;
+    this.lingerNanos = lingerNanos;
+  }
+
+  /** Adds a row; throws what went wrong with earlier ones. */
+  void add(TableRow row) throws IOException, InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (waitingRows >= tooMany && failure == null) {
+        written.await();
+      }
+      throwFailure();
+      waiting.computeIfAbsent(row.table(), name -> new ArrayList<>()).add(row);
+      waitingRows++;
+      if (waitingRows == 1 || waitingRows == enough) {
+        arrived.signal();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns when every row that was added is written; throws what went wrong. */
+  void drain() throws IOException, InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      draining = true;
+      arrived.signal();
+      while ((waitingRows > 0 || writing) && failure == null) {
+        written.await();
+      }
+      draining = false;
+      throwFailure();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends the writing thread; rows that wait stay unwritten. */
+  void close() {
+    lock.lock();
+    try {
+      closed = true;
+      arrived.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** For the writing thread: waits for rows and takes them, by table; null at the end. */
+  Map<String, List<TableRow>> take() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (waitingRows == 0 && !closed) {
+        arrived.await();
+      }
+      long nanos = lingerNanos;
+      while (waitingRows < enough && !draining && !closed && nanos > 0) {
+        nanos = arrived.awaitNanos(nanos);
+      }
+      if (closed) {
+        return null;
+      }
+      Map<String, List<TableRow>> taken = waiting;
+      waiting = new LinkedHashMap<>();
+      waitingRows = 0;
+      writing = true;
+      written.signalAll();
+      return taken;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** For the writing thread: what it took is written, or why not (null when it is). */
+  void done(Exception problem) {
+    lock.lock();
+    try {
+      writing = false;
+      if (failure == null) {
+        failure = problem;
+      }
+      written.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void throwFailure() throws IOException {
+    if (failure != null) {
+      throw new IOException("Rows could not be written: " + failure.getMessage(), failure);
+    }
+  }
+}
