@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Reads the view's figures as the user that may only read. For one thread. */
 public final class FiguresReader implements AutoCloseable {
-  private static final int NEWEST = 5;
+  private static final int NEWEST = 15;
   private static final Duration WEEK = Duration.ofDays(7);
   private static final double HOUR_SECONDS = 3600.0;
 

@@ -93,13 +93,14 @@ final class OutletTable {
   }
 
   private AttributedString line(ShopFigures shop, OutletStatus status, Instant now, int width) {
-    String name = shop.shop().name() + (shop.shop().sameDay() ? "" : " (T-1)");
+    String mark = shop.shop().sameDay() ? "" : " (T-1)";
+    String name = Words.cut(shop.shop().name(), width - mark.length()) + mark;
     String lag =
         shop.covered().map(through -> Words.roughSpan(Duration.between(through, now))).orElse("-");
     String cells =
         row(
             width,
-            Words.cut(name, width),
+            name,
             TIME.format(now.atZone(shop.shop().calendar().zone())),
             Words.rupees(shop.netSales()),
             Words.change(shop.changePercent()),
@@ -148,7 +149,7 @@ final class OutletTable {
                     .line()
                     .styled(
                         paint.faint(),
-                        "vs week: against the same weekday and time a week ago; T-1: figures of "
+                        "vs week: the same weekday and time a week ago; T-1: figures of "
                             + DAY.format(shop.day()))
                     .toAttributedString());
   }

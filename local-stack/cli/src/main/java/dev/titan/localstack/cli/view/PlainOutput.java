@@ -35,6 +35,8 @@ public final class PlainOutput implements Output {
     line.append(String.format(Locale.ROOT, "%5s ", Words.roughSpan(snapshot.running())));
     if (backfill.isDone()) {
       line.append("live");
+    } else if (backfill.daysTotal() == 0) {
+      line.append("asking the sources");
     } else {
       line.append("back-fill %d of %d days".formatted(backfill.daysDone(), backfill.daysTotal()));
       backfill.left().ifPresent(left -> line.append(", " + Words.span(left) + " left"));
@@ -57,6 +59,16 @@ public final class PlainOutput implements Output {
             });
     line.append("; " + Words.rate(snapshot.perMinute()) + " bills a minute");
     snapshot.lag().last().ifPresent(lag -> line.append(", pipeline lag " + Words.fine(lag)));
+    snapshot.statuses().stream()
+        .filter(status -> !status.message().isEmpty())
+        .forEach(
+            status ->
+                line.append(
+                    System.lineSeparator()
+                        + "      "
+                        + status.outlet().outlet()
+                        + ": "
+                        + status.message()));
     return line.toString();
   }
 

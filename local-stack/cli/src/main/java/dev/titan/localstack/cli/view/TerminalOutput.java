@@ -1,11 +1,12 @@
 package dev.titan.localstack.cli.view;
 
 import java.io.IOException;
-import java.util.List;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.jline.utils.AttributedString;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
 
@@ -33,7 +34,7 @@ public final class TerminalOutput implements Output {
         TerminalBuilder.builder()
             .system(true)
             .nativeSignals(false)
-            .encoding(java.nio.charset.StandardCharsets.UTF_8)
+            .encoding(StandardCharsets.UTF_8)
             .build();
     terminal.puts(Capability.enter_ca_mode);
     terminal.puts(Capability.cursor_invisible);
@@ -52,8 +53,8 @@ public final class TerminalOutput implements Output {
       display.resize(size.getRows(), size.getColumns());
       display.clear();
     }
-    List<AttributedString> lines = screen.lines(snapshot, size.getColumns(), size.getRows());
-    display.update(lines, 0);
+    // The display takes lines away from the list while it scrolls.
+    display.update(new ArrayList<>(screen.lines(snapshot, size.getColumns(), size.getRows())), 0);
   }
 
   @Override
@@ -64,7 +65,7 @@ public final class TerminalOutput implements Output {
     try {
       terminal.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
