@@ -18,6 +18,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.apache.flink.state.rocksdb.RocksDBOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ class FlinkConfigurationFilesTest {
           HeartbeatManagerOptions.class,
           PipelineOptions.class,
           RestartStrategyOptions.class,
+          RocksDBConfigurableOptions.class,
           RocksDBOptions.class,
           StateBackendOptions.class,
           TaskManagerOptions.class);
