@@ -3,6 +3,8 @@ package dev.titan.pipelines.io;
 import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes rows to the tables they name, at least once: one JDBC sink for each table behind one
- * operator, written by a thread of its own. Rows are sent as soon as the rows before them are, and
- * all of them before every checkpoint.
+ * operator. Tables stand in lanes, and each lane has a thread that writes its tables one after the
+ * other, so that facts never wait for the sums of them. Rows are sent as soon as the rows before
+ * them are, and all of them before every checkpoint.
  *
  * <p>When ClickHouse is away the job fails and starts again from its checkpoint until it is back.
  * Only a failure while closing is swallowed: Flink would take the whole TaskManager down, and the
@@ -35,16 +38,29 @@ public final class TablesSink implements Sink<TableRow> {
   private static final long NO_THREAD_OF_ITS_OWN = 0;
 
   private final ClickHouseConnection connection;
-  private final List<Table> tables;
+  private final List<List<Table>> lanes;
 
-  /** A sink for some tables, which must exist when the job starts. */
-  public TablesSink(ClickHouseConnection connection, List<Table> tables) {
+  /** A sink for some tables by lane; they must exist when the job starts. */
+  public TablesSink(ClickHouseConnection connection, List<List<Table>> lanes) {
     this.connection = connection;
-    this.tables = List.copyOf(tables);
+    this.lanes = lanes.stream().map(List::copyOf).toList();
   }
 
   @Override
   public SinkWriter<TableRow> createWriter(WriterInitContext context) throws IOException {
+    List<Lane> opened = new ArrayList<>();
+    try {
+      for (List<Table> tables : lanes) {
+        opened.add(open(tables, context));
+      }
+    } catch (IOException | RuntimeException e) {
+      opened.forEach(Lane::close);
+      throw e;
+    }
+    return new Writer(opened);
+  }
+
+  private Lane open(List<Table> tables, WriterInitContext context) throws IOException {
     Map<String, SinkWriter<TableRow>> writers = new LinkedHashMap<>();
     try {
       for (Table table : tables) {
@@ -54,12 +70,12 @@ public final class TablesSink implements Sink<TableRow> {
       writers.forEach(TablesSink::closeQuietly);
       throw e;
     }
-    RowBuffer buffer =
+    return new Lane(
+        writers,
         new RowBuffer(
             connection.batchSize(),
             WAITING_BATCHES * connection.batchSize(),
-            connection.flushInterval().toNanos());
-    return new Writer(writers, buffer);
+            connection.flushInterval().toNanos()));
   }
 
   /** Whatever closing throws, the rows are safe: they come again from the checkpoint. */
@@ -97,29 +113,51 @@ public final class TablesSink implements Sink<TableRow> {
 
   private static final class Writer implements SinkWriter<TableRow> {
 
+    private final List<Lane> lanes;
+    private final Map<String, Lane> laneOfTable = new HashMap<>();
+
+    Writer(List<Lane> lanes) {
+      this.lanes = lanes;
+      for (Lane lane : lanes) {
+        lane.writers.keySet().forEach(table -> laneOfTable.put(table, lane));
+      }
+    }
+
+    @Override
+    public void write(TableRow row, Context context) throws IOException, InterruptedException {
+      Lane lane = laneOfTable.get(row.table());
+      if (lane == null) {
+        throw new IOException("This job does not write the table " + row.table());
+      }
+      lane.buffer.add(row);
+    }
+
+    @Override
+    public void flush(boolean endOfInput) throws IOException, InterruptedException {
+      for (Lane lane : lanes) {
+        lane.buffer.drain();
+      }
+    }
+
+    @Override
+    public void close() {
+      lanes.forEach(Lane::close);
+    }
+  }
+
+  /** Some tables, the rows that wait for them, and the thread that writes these. */
+  private static final class Lane {
+
     private final Map<String, SinkWriter<TableRow>> writers;
     private final RowBuffer buffer;
     private final Thread thread;
 
-    Writer(Map<String, SinkWriter<TableRow>> writers, RowBuffer buffer) {
+    Lane(Map<String, SinkWriter<TableRow>> writers, RowBuffer buffer) {
       this.writers = writers;
       this.buffer = buffer;
       this.thread = new Thread(this::writeUntilClosed, "titan-tables");
       thread.setDaemon(true);
       thread.start();
-    }
-
-    @Override
-    public void write(TableRow row, Context context) throws IOException, InterruptedException {
-      if (!writers.containsKey(row.table())) {
-        throw new IOException("This job does not write the table " + row.table());
-      }
-      buffer.add(row);
-    }
-
-    @Override
-    public void flush(boolean endOfInput) throws IOException, InterruptedException {
-      buffer.drain();
     }
 
     /** A failure is told to the task by its next call, and ends this thread. */
@@ -137,7 +175,6 @@ public final class TablesSink implements Sink<TableRow> {
       }
     }
 
-    /** Table by table in the order of the job's tables: facts before the sums of them. */
     private void write(Map<String, List<TableRow>> rows) throws IOException, InterruptedException {
       for (Map.Entry<String, SinkWriter<TableRow>> entry : writers.entrySet()) {
         List<TableRow> ofTable = rows.get(entry.getKey());
@@ -150,8 +187,7 @@ public final class TablesSink implements Sink<TableRow> {
       }
     }
 
-    @Override
-    public void close() {
+    void close() {
       buffer.close();
       thread.interrupt();
       try {

@@ -45,8 +45,8 @@ public final class LedgerJob {
     LedgerWorkflow.define(
         read(environment, kafka, Topic.BILLS),
         read(environment, kafka, Topic.DEAD_LETTERS),
-        new TablesSink(clickHouse, LedgerTables.OF_OUTLETS),
-        new TablesSink(clickHouse, List.of(LedgerTables.DEAD_LETTERS)),
+        new TablesSink(clickHouse, List.of(LedgerTables.FACTS, LedgerTables.FIGURES)),
+        new TablesSink(clickHouse, List.of(List.of(LedgerTables.DEAD_LETTERS))),
         kafka.sink(),
         options);
   }

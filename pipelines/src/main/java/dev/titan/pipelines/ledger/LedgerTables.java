@@ -170,16 +170,10 @@ final class LedgerTables {
           "reason",
           "payload_base64");
 
-  /** What the outlets' part of the job writes. */
-  static final List<Table> OF_OUTLETS =
-      List.of(
-          BILLS,
-          BILL_LINES,
-          BILL_PAYMENTS,
-          SALES_HOURLY,
-          SALES_DAILY,
-          ITEM_SALES_DAILY,
-          SOURCE_COVERAGE);
+  static final List<Table> FACTS = List.of(BILLS, BILL_LINES, BILL_PAYMENTS);
+
+  static final List<Table> FIGURES =
+      List.of(SALES_HOURLY, SALES_DAILY, ITEM_SALES_DAILY, SOURCE_COVERAGE);
 
   private LedgerTables() {}
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What {@code ReplacingMergeTree(version, is_deleted)} with FINAL makes of some rows. */
 record VisibleTables(Map<String, TreeMap<String, Map<String, Object>>> rows) {
@@ -31,7 +32,8 @@ record VisibleTables(Map<String, TreeMap<String, Map<String, Object>>> rows) {
       table.merge(key(row), row, (a, b) -> version(b) >= version(a) ? b : a);
     }
     Map<String, TreeMap<String, Map<String, Object>>> visible = new TreeMap<>();
-    for (Table table : LedgerTables.OF_OUTLETS) {
+    for (Table table :
+        Stream.concat(LedgerTables.FACTS.stream(), LedgerTables.FIGURES.stream()).toList()) {
       TreeMap<String, Map<String, Object>> rows = new TreeMap<>();
       newest
           .getOrDefault(table.name(), Map.of())
