@@ -85,16 +85,16 @@ public record Bill(
 
   /** Absent texts and lists are empty. */
   public Bill {
-    sourceRef = orEmpty(sourceRef);
-    billNumber = orEmpty(billNumber);
-    channel = orEmpty(channel);
-    area = orEmpty(area);
-    table = orEmpty(table);
-    biller = orEmpty(biller);
-    assignee = orEmpty(assignee);
-    onlineOrderId = orEmpty(onlineOrderId);
-    comment = orEmpty(comment);
-    cancelReason = orEmpty(cancelReason);
+    sourceRef = Texts.orEmpty(sourceRef);
+    billNumber = Texts.orEmpty(billNumber);
+    channel = Texts.orEmpty(channel);
+    area = Texts.orEmpty(area);
+    table = Texts.orEmpty(table);
+    biller = Texts.orEmpty(biller);
+    assignee = Texts.orEmpty(assignee);
+    onlineOrderId = Texts.orEmpty(onlineOrderId);
+    comment = Texts.orEmpty(comment);
+    cancelReason = Texts.orEmpty(cancelReason);
     lines = lines == null ? List.of() : List.copyOf(lines);
     taxes = taxes == null ? List.of() : List.copyOf(taxes);
     discounts = discounts == null ? List.of() : List.copyOf(discounts);
@@ -104,9 +104,5 @@ public record Bill(
   /** Goods after discount, before tax and charges: the restaurant's net sale, in paise. */
   public long netPaise() {
     return corePaise - discountPaise;
-  }
-
-  private static String orEmpty(String text) {
-    return text == null ? "" : text;
   }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param org organisation id
  * @param outlet outlet id
- * @param source the connector, for example {@code petpooja}
+ * @param source the connector's feed, for example {@code petpooja}; a feed speaks on one topic
  * @param from start, inclusive
  * @param through end, exclusive
  * @param facts how many facts the source holds in exactly this window; null when it cannot say. A

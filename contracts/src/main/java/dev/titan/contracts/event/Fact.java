@@ -11,9 +11,15 @@ import dev.titan.contracts.topic.OutletKey;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Bill.class, name = "bill"),
-  @JsonSubTypes.Type(value = Coverage.class, name = "coverage")
+  @JsonSubTypes.Type(value = Coverage.class, name = "coverage"),
+  @JsonSubTypes.Type(value = KotEvent.class, name = "kot"),
+  @JsonSubTypes.Type(value = BillAudit.class, name = "bill_audit"),
+  @JsonSubTypes.Type(value = InventoryMovement.class, name = "inventory_movement"),
+  @JsonSubTypes.Type(value = Expense.class, name = "expense"),
+  @JsonSubTypes.Type(value = CashCount.class, name = "cash_count")
 })
-public sealed interface Fact permits Bill, Coverage {
+public sealed interface Fact
+    permits Bill, Coverage, KotEvent, BillAudit, InventoryMovement, Expense, CashCount {
 
   /** Organisation id. */
   String org();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.error.TitanException;
 import dev.titan.contracts.topic.OutletKey;
+import dev.titan.contracts.unit.BaseUnit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +90,40 @@ class EventJsonTest {
     DeadLetter letter = EventJson.read(golden("dead-letter-1.json"), DeadLetter.class);
     assertThat(letter.code()).isEqualTo(ErrorCode.BAD_NUMBER);
     assertThat(new String(letter.payloadBytes(), StandardCharsets.UTF_8)).isEqualTo("{\"a\":1}");
+  }
+
+  @Test
+  void readsTheFirstFormOfEveryFactOfTheHouse() throws IOException {
+    KotEvent kot = fact("kot-1.json", KotEvent.class);
+    assertThat(kot.action()).isEqualTo(KotAction.FIRED);
+    assertThat(kot.quantityMilli()).isEqualTo(2000);
+    assertThat(kot.occurredAt()).isEqualTo("2026-03-15T05:12:00Z");
+    BillAudit audit = fact("bill-audit-1.json", BillAudit.class);
+    assertThat(audit.action()).isEqualTo(BillAuditAction.TENDER_CHANGED);
+    assertThat(audit.tenderAfter()).isEqualTo("Cash");
+    assertThat(audit.discountBeforePaise()).isNull();
+    assertThat(audit.otherBillId()).isEmpty();
+    InventoryMovement movement = fact("inventory-movement-1.json", InventoryMovement.class);
+    assertThat(movement.kind()).isEqualTo(MovementKind.PURCHASE);
+    assertThat(movement.quantityMilli()).isEqualTo(25_000_000);
+    assertThat(movement.unit()).isEqualTo(BaseUnit.G);
+    Expense expense = fact("expense-1.json", Expense.class);
+    assertThat(expense.amountPaise()).isEqualTo(185_000);
+    assertThat(expense.business()).isTrue();
+    CashCount cash = fact("cash-count-1.json", CashCount.class);
+    assertThat(cash.action()).isEqualTo(CashAction.COUNTED);
+    ReferenceChange change =
+        EventJson.read(golden("reference-change-1.json"), ReferenceChange.class);
+    assertThat(change.topicKey()).isEqualTo("menu_items/chai/i1");
+    assertThat(change.row()).contains("Citrus Leaf Iced");
+  }
+
+  /** Reads a golden file, and shows that what is written from it reads the same. */
+  private static <T extends Fact> T fact(String name, Class<T> type) throws IOException {
+    Fact fact = EventJson.read(golden(name), Fact.class);
+    assertThat(EventJson.read(EventJson.write(fact), Fact.class)).isEqualTo(fact);
+    assertThat(fact.key()).isEqualTo(new OutletKey("chai", "blr-indiranagar"));
+    return type.cast(fact);
   }
 
   @Test

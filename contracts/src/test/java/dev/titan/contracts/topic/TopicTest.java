@@ -17,8 +17,15 @@ class TopicTest {
       assertThat(topic.topicName()).startsWith("titan.");
       assertThat(topic.types()).isNotEmpty();
       assertThat(topic.config())
-          .containsEntry("retention.ms", Long.toString(topic.retention().toMillis()));
+          .containsEntry(
+              "retention.ms",
+              topic.retention().map(kept -> Long.toString(kept.toMillis())).orElse("-1"));
     }
+  }
+
+  @Test
+  void keepsTheNewestStateOfEveryRowOfReferenceData() {
+    assertThat(Topic.REFERENCE.config()).containsEntry("cleanup.policy", "compact");
   }
 
   @Test
