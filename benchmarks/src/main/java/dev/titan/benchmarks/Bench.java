@@ -40,6 +40,10 @@ final class Bench {
 
   private static final int PARTITIONS = 4;
   private static final int LINGER_MILLIS = 20;
+
+  /** Bills that come live are appended as the connectors append them. */
+  private static final int LIVE_LINGER_MILLIS = 5;
+
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
   private static final Duration CATCH_UP_LIMIT = Duration.ofMinutes(15);
   private static final Duration BETWEEN_QUERIES = Duration.ofMillis(50);
@@ -191,9 +195,10 @@ final class Bench {
     TargetTables before = TargetTables.ledger(expected.figures());
     BillFeed feed = BillFeed.withoutRepetition(options.seed(), options.outlets(), live);
     List<Snapshot> bills =
-        Freshness.bills(feed, options.freshnessSeconds() * options.billsPerSecond());
+        Freshness.bills(feed, options.freshnessSeconds(), options.billsPerSecond());
     try (Connection connection = connect(stack);
-        TopicAppender appender = new TopicAppender(stack.kafka().bootstrapServers(), 0)) {
+        TopicAppender appender =
+            new TopicAppender(stack.kafka().bootstrapServers(), LIVE_LINGER_MILLIS)) {
       before.truncate(connection);
       JobHandle job = throughput.startLedger();
       Waiting.until(

@@ -39,6 +39,7 @@ public final class JsonReport {
     figures.put("bills", result.options().bills());
     figures.put("outlets", result.options().outlets());
     figures.put("freshness_max_ms", rounded(result.freshness().max(), 10));
+    figures.put("freshness_settling_p99_ms", rounded(result.freshness().settlingP99(), 10));
     figures.put("sales_daily_freshness_p50_ms", rounded(result.freshness().dailyP50(), 10));
     figures.put("sales_daily_freshness_p99_ms", rounded(result.freshness().dailyP99(), 10));
     figures.put("freshness_resolution_ms", rounded(result.freshness().resolution(), 10));

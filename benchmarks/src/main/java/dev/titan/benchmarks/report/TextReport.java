@@ -1,6 +1,7 @@
 package dev.titan.benchmarks.report;
 
 import dev.titan.benchmarks.BenchResult;
+import dev.titan.benchmarks.measure.Freshness;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -49,6 +50,13 @@ public final class TextReport {
             number(
                 "before the append until found in bills, at %d bills/s; resolution %.1f ms",
                 result.options().billsPerSecond(), freshness.resolution())),
+        row(
+            "freshness p99, settling",
+            number("%.0f ms", freshness.settlingP99()),
+            "",
+            number(
+                "the same in the %d s between the back-fill and the measured time",
+                Freshness.SETTLING_SECONDS)),
         row(
             "sales_daily p50 / p99",
             number("%.0f / %.0f ms", freshness.dailyP50(), freshness.dailyP99()),

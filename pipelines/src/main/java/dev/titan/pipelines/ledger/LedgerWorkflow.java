@@ -19,6 +19,12 @@ public final class LedgerWorkflow {
   /** Name of the job and of its dead letters' source. */
   public static final String NAME = "ledger";
 
+  /**
+   * One writer keeps up with many readers, and an insert costs ClickHouse the same whether it holds
+   * ten rows or a thousand: more writers would make more and smaller inserts.
+   */
+  private static final int WRITERS = 1;
+
   private static final OutputTag<TopicMessage> MESSAGES =
       new OutputTag<>("messages", TypeInformation.of(TopicMessage.class));
 
@@ -53,7 +59,7 @@ public final class LedgerWorkflow {
                     options.bundleSize(),
                     options.bundleInterval()))
             .uid("ledger-books");
-    rows.sinkTo(tables).name("tables").uid("ledger-tables");
+    rows.sinkTo(tables).setParallelism(WRITERS).name("tables").uid("ledger-tables");
     rows.getSideOutput(MESSAGES).sinkTo(messages).name("topics").uid("ledger-topics");
     deadLetters
         .map(LedgerWorkflow::row)
