@@ -13,6 +13,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * rows are written, and the slower the store, the more rows each write takes: batches find their
  * own size. When too many rows wait, the task waits, which is Flink's back-pressure.
  *
+ * <p>A checkpoint does not wait for the store: it takes a copy of the rows that are not written
+ * yet. Only rows that were in the copy before are waited for, so that none stays behind for ever.
+ *
  * <p>Thread-safe for one task thread and one writing thread.
  */
 final class RowBuffer {
@@ -26,7 +29,11 @@ final class RowBuffer {
 
   private Map<String, List<TableRow>> waiting = new LinkedHashMap<>();
   private int waitingRows;
-  private boolean writing;
+  private Map<String, List<TableRow>> taken = Map.of();
+  private int takenRows;
+  private long addedInAll;
+  private long writtenInAll;
+  private long copiedInAll;
   private boolean draining;
   private boolean closed;
   private Exception failure;
@@ -54,6 +61,7 @@ final class RowBuffer {
       throwFailure();
       waiting.computeIfAbsent(row.table(), name -> new ArrayList<>()).add(row);
       waitingRows++;
+      addedInAll++;
       if (waitingRows == 1 || waitingRows == enough) {
         arrived.signal();
       }
@@ -64,15 +72,39 @@ final class RowBuffer {
 
   /** Returns when every row that was added is written; throws what went wrong. */
   void drain() throws IOException, InterruptedException {
+    awaitWritten(Long.MAX_VALUE);
+  }
+
+  /** Returns when every row of the last {@link #copy} is written; throws what went wrong. */
+  void drainCopied() throws IOException, InterruptedException {
+    awaitWritten(copiedInAll);
+  }
+
+  private void awaitWritten(long wanted) throws IOException, InterruptedException {
     lock.lockInterruptibly();
     try {
-      draining = true;
-      arrived.signal();
-      while ((waitingRows > 0 || writing) && failure == null) {
+      while (writtenInAll < Math.min(wanted, addedInAll) && failure == null) {
+        draining = true;
+        arrived.signal();
         written.await();
       }
       draining = false;
       throwFailure();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The rows that are not known to be written, in order; throws what went wrong. */
+  List<TableRow> copy() throws IOException {
+    lock.lock();
+    try {
+      throwFailure();
+      copiedInAll = addedInAll;
+      List<TableRow> rows = new ArrayList<>(takenRows + waitingRows);
+      taken.values().forEach(rows::addAll);
+      waiting.values().forEach(rows::addAll);
+      return rows;
     } finally {
       lock.unlock();
     }
@@ -103,10 +135,10 @@ final class RowBuffer {
       if (closed) {
         return null;
       }
-      Map<String, List<TableRow>> taken = waiting;
+      taken = waiting;
+      takenRows = waitingRows;
       waiting = new LinkedHashMap<>();
       waitingRows = 0;
-      writing = true;
       written.signalAll();
       return taken;
     } finally {
@@ -118,8 +150,11 @@ final class RowBuffer {
   void done(Exception problem) {
     lock.lock();
     try {
-      writing = false;
-      if (failure == null) {
+      if (problem == null) {
+        writtenInAll += takenRows;
+        taken = Map.of();
+        takenRows = 0;
+      } else if (failure == null) {
         failure = problem;
       }
       written.signalAll();

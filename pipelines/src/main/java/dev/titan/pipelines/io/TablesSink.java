@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
+import org.apache.flink.api.connector.sink2.SupportsWriterState;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
 import org.apache.flink.connector.jdbc.JdbcExecutionOptions;
 import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,13 +25,17 @@ import org.slf4j.LoggerFactory;
  * Writes rows to the tables they name, at least once: one JDBC sink for each table behind one
  * operator. Tables stand in lanes, and each lane has a thread that writes its tables one after the
  * other, so that facts never wait for the sums of them. Rows are sent as soon as the rows before
- * them are, and all of them before every checkpoint.
+ * them are.
+ *
+ * <p>A checkpoint takes the rows that are still on their way into the job's state and goes on: rows
+ * that come meanwhile do not wait for it. What one checkpoint has taken in is written before the
+ * next one is complete.
  *
  * <p>When ClickHouse is away the job fails and starts again from its checkpoint until it is back.
  * Only a failure while closing is swallowed: Flink would take the whole TaskManager down, and the
  * rows in question come again from the checkpoint anyway.
  */
-public final class TablesSink implements Sink<TableRow> {
+public final class TablesSink implements Sink<TableRow>, SupportsWriterState<TableRow, TableRow> {
 
   private static final long serialVersionUID = 1L;
 
@@ -48,6 +56,17 @@ public final class TablesSink implements Sink<TableRow> {
 
   @Override
   public SinkWriter<TableRow> createWriter(WriterInitContext context) throws IOException {
+    return restoreWriter(context, List.of());
+  }
+
+  @Override
+  public SimpleVersionedSerializer<TableRow> getWriterStateSerializer() {
+    return new UnwrittenRowSerializer();
+  }
+
+  @Override
+  public StatefulSinkWriter<TableRow, TableRow> restoreWriter(
+      WriterInitContext context, Collection<TableRow> unwritten) throws IOException {
     List<Lane> opened = new ArrayList<>();
     try {
       for (List<Table> tables : lanes) {
@@ -57,7 +76,20 @@ public final class TablesSink implements Sink<TableRow> {
       opened.forEach(Lane::close);
       throw e;
     }
-    return new Writer(opened);
+    Writer writer = new Writer(opened);
+    try {
+      for (TableRow row : unwritten) {
+        writer.write(row);
+      }
+    } catch (InterruptedException e) {
+      writer.close();
+      Thread.currentThread().interrupt();
+      throw new IOException("Interrupted while taking up the rows of the checkpoint", e);
+    } catch (IOException e) {
+      writer.close();
+      throw e;
+    }
+    return writer;
   }
 
   private Lane open(List<Table> tables, WriterInitContext context) throws IOException {
@@ -111,7 +143,7 @@ public final class TablesSink implements Sink<TableRow> {
     }
   }
 
-  private static final class Writer implements SinkWriter<TableRow> {
+  private static final class Writer implements StatefulSinkWriter<TableRow, TableRow> {
 
     private final List<Lane> lanes;
     private final Map<String, Lane> laneOfTable = new HashMap<>();
@@ -125,6 +157,10 @@ public final class TablesSink implements Sink<TableRow> {
 
     @Override
     public void write(TableRow row, Context context) throws IOException, InterruptedException {
+      write(row);
+    }
+
+    void write(TableRow row) throws IOException, InterruptedException {
       Lane lane = laneOfTable.get(row.table());
       if (lane == null) {
         throw new IOException("This job does not write the table " + row.table());
@@ -135,8 +171,21 @@ public final class TablesSink implements Sink<TableRow> {
     @Override
     public void flush(boolean endOfInput) throws IOException, InterruptedException {
       for (Lane lane : lanes) {
-        lane.buffer.drain();
+        if (endOfInput) {
+          lane.buffer.drain();
+        } else {
+          lane.buffer.drainCopied();
+        }
       }
+    }
+
+    @Override
+    public List<TableRow> snapshotState(long checkpointId) throws IOException {
+      List<TableRow> unwritten = new ArrayList<>();
+      for (Lane lane : lanes) {
+        unwritten.addAll(lane.buffer.copy());
+      }
+      return unwritten;
     }
 
     @Override

@@ -100,6 +100,58 @@ class RowBufferTest {
     writer.join();
   }
 
+  @Test
+  void copiesWhatIsNotKnownToBeWritten() throws Exception {
+    RowBuffer buffer = new RowBuffer(1, 100, NO_LINGER);
+    buffer.add(row(0));
+    buffer.add(row(1));
+    assertThat(buffer.take().get("t")).hasSize(2);
+    buffer.add(row(2));
+    assertThat(numbers(buffer.copy())).containsExactly(0L, 1L, 2L);
+    buffer.done(null);
+    assertThat(numbers(buffer.copy())).containsExactly(2L);
+    buffer.take();
+    buffer.done(null);
+    assertThat(buffer.copy()).isEmpty();
+  }
+
+  @Test
+  void waitsOnlyForRowsThatWereCopiedBefore() throws Exception {
+    RowBuffer buffer = new RowBuffer(100, 400, LONG_LINGER);
+    buffer.add(row(0));
+    buffer.drainCopied();
+    buffer.copy();
+    CompletableFuture<Void> copied =
+        CompletableFuture.runAsync(
+            () -> {
+              try {
+                buffer.drainCopied();
+              } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    // The row is handed over at once, however long rows may wait for company.
+    assertThat(buffer.take().get("t")).hasSize(1);
+    assertThat(copied).isNotDone();
+    buffer.add(row(1));
+    buffer.done(null);
+    copied.get();
+    assertThat(numbers(buffer.copy())).containsExactly(1L);
+  }
+
+  @Test
+  void copiesNothingOnceTheStoreHasFailed() throws Exception {
+    RowBuffer buffer = new RowBuffer(1, 100, NO_LINGER);
+    buffer.add(row(0));
+    buffer.take();
+    buffer.done(new IOException("the store is away"));
+    assertThatThrownBy(buffer::copy).isInstanceOf(IOException.class);
+  }
+
+  private static List<Long> numbers(List<TableRow> rows) {
+    return rows.stream().map(row -> (Long) row.value(0)).toList();
+  }
+
   /** Writes until the buffer is closed; with a latch it fails on the first rows instead. */
   private static Thread writer(RowBuffer buffer, List<Long> written, CountDownLatch failing) {
     Thread thread =

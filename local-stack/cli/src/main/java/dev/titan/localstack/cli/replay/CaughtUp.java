@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether a job has done with all that stood in its topic when this was first asked. After a
- * checkpoint nothing of what the job had read is still on its way to a table. For one thread.
+ * Whether a job has done with all that stood in its topic when this was first asked. What a job had
+ * read before a checkpoint is in its table by the end of the next one. For one thread.
  */
 final class CaughtUp implements BooleanSupplier {
   private static final Logger LOG = LoggerFactory.getLogger(CaughtUp.class);
@@ -33,7 +33,11 @@ final class CaughtUp implements BooleanSupplier {
         mark = Optional.of(progress.ends());
       }
       job.checkpoint();
-      return progress.behind(mark.get()) == 0;
+      if (progress.behind(mark.get()) > 0) {
+        return false;
+      }
+      job.checkpoint();
+      return true;
     } catch (ServiceException e) {
       LOG.warn("event=waiting_for_job job={} reason=\"{}\"", job.name(), e.getMessage());
       return false;

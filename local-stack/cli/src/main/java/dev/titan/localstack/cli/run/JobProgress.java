@@ -18,8 +18,8 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far a job has read a topic for good: up to its last checkpoint, before which everything it
- * made of the records has been written out as well.
+ * How far a job has read a topic for good: up to its last checkpoint. What it made of the records
+ * is written out, or part of the checkpoint and about to be.
  */
 public final class JobProgress implements AutoCloseable {
   private static final long ANSWER_SECONDS = 10;
