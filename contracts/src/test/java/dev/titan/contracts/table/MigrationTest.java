@@ -78,7 +78,8 @@ class MigrationTest {
             "V002__sales.sql a067eb3fb3c0b678847e7aba42d21ca2",
             "V003__operations.sql 75ffcfb9c4952fd9b7b13e5051fe55db",
             "V004__views.sql 004fbc3b607419c382255bb0ecafc8e6",
-            "V005__house.sql 444adbde0ae0371a5ab2ecb75644e013");
+            "V005__house.sql 444adbde0ae0371a5ab2ecb75644e013",
+            "V006__reference.sql 6fe9005bcc4311f62f264be7673820ef");
   }
 
   private static Stream<String> statements() {

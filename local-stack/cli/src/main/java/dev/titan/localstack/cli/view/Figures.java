@@ -6,6 +6,7 @@ import java.util.List;
  * All that the view has read from ClickHouse at a moment.
  *
  * @param shops by outlet, in the order of the configuration
+ * @param sources how far each source has delivered, by name
  * @param bills all bills of the organisation, cancelled and complimentary ones included
  * @param newest the newest bills, newest first
  * @param deadLetters how many records could not be understood
@@ -13,6 +14,7 @@ import java.util.List;
  */
 public record Figures(
     List<ShopFigures> shops,
+    List<SourceFigures> sources,
     long bills,
     List<NewBill> newest,
     long deadLetters,
@@ -21,6 +23,7 @@ public record Figures(
   /** Keeps its own copies. */
   public Figures {
     shops = List.copyOf(shops);
+    sources = List.copyOf(sources);
     newest = List.copyOf(newest);
   }
 }

@@ -19,6 +19,10 @@ import java.util.Optional;
 /** Reads the view's figures as the user that may only read. For one thread. */
 public final class FiguresReader implements AutoCloseable {
   private static final int NEWEST = 15;
+
+  /** The source whose word says how far an outlet's sales are known. */
+  private static final String BILLS_SOURCE = "petpooja";
+
   private static final Duration WEEK = Duration.ofDays(7);
   private static final double HOUR_SECONDS = 3600.0;
 
@@ -49,7 +53,8 @@ public final class FiguresReader implements AutoCloseable {
       List<ShopFigures> ordered =
           shops.stream().map(shop -> byOutlet.get(shop.key().outlet())).toList();
       DeadLetters dead = deadLetters(open);
-      return new Figures(ordered, allBills(open), newest(open, now), dead.count(), dead.reason());
+      return new Figures(
+          ordered, sources(open), allBills(open), newest(open, now), dead.count(), dead.reason());
     } catch (SQLException e) {
       close();
       throw e;
@@ -73,9 +78,10 @@ public final class FiguresReader implements AutoCloseable {
         open.prepareStatement(
             """
             SELECT outlet_id, max(covered_through), sum(gap_count)
-            FROM titan.source_coverage_current WHERE org_id = ? GROUP BY outlet_id
+            FROM titan.source_coverage_current WHERE org_id = ? AND source = ? GROUP BY outlet_id
             """)) {
       query.setString(1, org);
+      query.setString(2, BILLS_SOURCE);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           covered.put(
@@ -84,6 +90,24 @@ public final class FiguresReader implements AutoCloseable {
       }
     }
     return covered;
+  }
+
+  private List<SourceFigures> sources(Connection open) throws SQLException {
+    List<SourceFigures> sources = new ArrayList<>();
+    try (PreparedStatement query =
+        open.prepareStatement(
+            """
+            SELECT source, count(), min(covered_through)
+            FROM titan.source_coverage_current WHERE org_id = ? GROUP BY source ORDER BY source
+            """)) {
+      query.setString(1, org);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          sources.add(new SourceFigures(rows.getString(1), rows.getInt(2), instant(rows, 3)));
+        }
+      }
+    }
+    return sources;
   }
 
   private Map<String, ShopFigures> today(Connection open, Instant now, Map<String, Covered> covered)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
@@ -38,7 +39,7 @@ final class Screen {
     lines.add(title(snapshot, columns));
     lines.add(progress(snapshot));
     lines.add(AttributedString.EMPTY);
-    lines.addAll(outlets.lines(snapshot, columns, Math.max(1, rows - 14)));
+    lines.addAll(outlets.lines(snapshot, columns, Math.max(1, rows - 15)));
     lines.add(AttributedString.EMPTY);
     lines.addAll(vitals(snapshot, columns));
     lines.add(AttributedString.EMPTY);
@@ -126,6 +127,25 @@ final class Screen {
     if (dead > 0 && !reason.isEmpty()) {
       second.append(", the last: " + Words.cut(reason, Math.max(10, columns - 32)));
     }
-    return List.of(first.toAttributedString(), second.toAttributedString());
+    return List.of(
+        first.toAttributedString(), second.toAttributedString(), sources(snapshot, columns));
+  }
+
+  /** Each source with how far it is behind the time in the outlets, at the slowest outlet. */
+  private AttributedString sources(Snapshot snapshot, int columns) {
+    List<SourceFigures> sources = snapshot.figures().map(Figures::sources).orElse(List.of());
+    String text =
+        sources.stream()
+            .map(
+                source ->
+                    source.source()
+                        + " "
+                        + Words.roughSpan(Duration.between(source.through(), snapshot.now())))
+            .collect(Collectors.joining(" · "));
+    return paint
+        .line()
+        .append("Source lag ")
+        .append(text.isEmpty() ? "not known yet" : Words.cut(text, columns - 11))
+        .toAttributedString();
   }
 }
