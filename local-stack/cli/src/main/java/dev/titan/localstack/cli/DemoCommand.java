@@ -64,6 +64,12 @@ final class DemoCommand implements ConsoleCommand {
   private int petpoojaPort;
 
   @Option(
+      names = "--hooks-port",
+      paramLabel = "N",
+      description = "Port of the webhooks; 0 (default) takes a free one.")
+  private int hooksPort;
+
+  @Option(
       names = "--for",
       paramLabel = "SPAN",
       converter = SpanConverter.class,
@@ -85,6 +91,7 @@ final class DemoCommand implements ConsoleCommand {
             new DemoWorld(seed, Math.multiplyExact(weeks, DAYS_OF_WEEK), clock.instant()),
             speed,
             petpoojaPort,
+            hooksPort,
             Optional.ofNullable(limit));
     StopSignal stop = StopSignal.install();
     console.out().println("Titan demo, data in " + folder);

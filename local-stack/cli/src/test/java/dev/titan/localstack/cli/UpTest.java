@@ -9,6 +9,7 @@ import dev.titan.localstack.cli.up.Up;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,9 @@ class UpTest {
       Map.of(
           "PETPOOJA_INDIRANAGAR_APP_KEY", "k3y",
           "PETPOOJA_INDIRANAGAR_APP_SECRET", "s3cret",
-          "PETPOOJA_INDIRANAGAR_ACCESS_TOKEN", "t0ken");
+          "PETPOOJA_INDIRANAGAR_ACCESS_TOKEN", "t0ken",
+          "TITAN_HOOK_INDIRANAGAR", "an-agent-of-indiranagar",
+          "PETPOOJA_INDIRANAGAR_HOOK_TOKEN", "petpooja-for-indiranagar");
 
   @TempDir private Path folder;
   private String example;
@@ -65,6 +68,31 @@ class UpTest {
     assertThatThrownBy(() -> new Up(file(example), Map.of("PETPOOJA_INDIRANAGAR_APP_KEY", "k3y")))
         .hasMessageContaining("the environment variable PETPOOJA_INDIRANAGAR_APP_SECRET is not set")
         .hasMessageNotContaining("k3y");
+  }
+
+  @Test
+  void wantsHooksAndTheirTokensTogether() throws IOException {
+    assertWrong(
+        "    hook-token-env: TITAN_HOOK_INDIRANAGAR\n",
+        "",
+        "petpooja-hook-token-env of outlet blr-indiranagar: it needs a hook-token-env");
+    assertWrong(
+        "hooks:\n  listen: 127.0.0.1\n  port: 18090\n", "", "there are no hooks to listen on");
+    assertWrong(
+        "    hook-token-env: TITAN_HOOK_INDIRANAGAR\n"
+            + "    petpooja-hook-token-env: PETPOOJA_INDIRANAGAR_HOOK_TOKEN\n",
+        "",
+        "no outlet has a hook-token-env");
+  }
+
+  @Test
+  void refusesATokenThatCanBeGuessed() throws IOException {
+    Map<String, String> weak = new HashMap<>(ENVIRONMENT);
+    weak.put("TITAN_HOOK_INDIRANAGAR", "short");
+    assertThatThrownBy(() -> new Up(file(example), weak))
+        .hasMessageContaining("hook-token-env of outlet blr-indiranagar")
+        .hasMessageContaining("16 characters")
+        .hasMessageNotContaining("short");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.titan.localstack.cli.demo;
 
 import dev.titan.connectors.petpooja.PetpoojaOptions;
 import dev.titan.connectors.petpooja.PetpoojaOutlet;
+import dev.titan.localstack.cli.run.Sources;
 import dev.titan.localstack.cli.run.Steps;
 import dev.titan.localstack.cli.run.StopSignal;
 import dev.titan.localstack.cli.run.Titan;
@@ -10,8 +11,10 @@ import dev.titan.localstack.cli.view.Output;
 import dev.titan.localstack.cli.view.Outputs;
 import dev.titan.localstack.cli.view.Shop;
 import dev.titan.localstack.cli.view.Subject;
+import dev.titan.localstack.services.DataFolder;
 import dev.titan.localstack.services.ServiceException;
 import dev.titan.localstack.simulator.chain.Chain;
+import dev.titan.localstack.simulator.house.House;
 import dev.titan.localstack.simulator.petpooja.PetpoojaServer;
 import dev.titan.localstack.simulator.petpooja.Quirks;
 import dev.titan.localstack.simulator.world.OutletProfile;
@@ -22,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -68,10 +72,24 @@ public final class Demo {
       SimulatedClock clock =
           SimulatedClock.resume(clockFile, world.begins(), options.speed(), base);
       Chain chain = Chain.of(world.seed());
+      House house = House.of(chain);
+      DataFolder folder = titan.stack().data();
+      steps.run(
+          "reference data",
+          () -> {
+            DemoReference.enter(titan.store(), house);
+            return house.outlets().size();
+          },
+          outlets -> outlets + " outlets with menu, recipes and staff");
       try (PetpoojaServer petpooja = serve(chain, world, clock);
           SavedClock saved = new SavedClock(clock, clockFile)) {
         titan.connect(
-            connectorOptions(chain, petpooja.baseUrl(), world), titan.keptPositions(), clock);
+            new Sources(
+                connectorOptions(chain, petpooja.baseUrl(), world),
+                titan.keptPositions(),
+                Optional.of(DemoAgents.hooks(folder, house, options.hooksPort())),
+                true),
+            clock);
         Subject subject =
             new Subject(
                 "Titan demo: " + chain.outlets().size() + " simulated cafes",
@@ -81,8 +99,11 @@ public final class Demo {
                 options.speed(),
                 titan,
                 data);
-        try (Output output = outputs.open(subject)) {
+        try (DemoAgents agents =
+                DemoAgents.start(titan.hooks().orElseThrow(), folder, house, world, clock);
+            Output output = outputs.open(subject)) {
           new LiveView(subject, output).run(stop, options.limit());
+          LOG.info("event=agents_posted messages={}", agents.accepted());
         }
         steps.say("Stopping.");
         titan.disconnect();

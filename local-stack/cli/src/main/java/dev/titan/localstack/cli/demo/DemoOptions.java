@@ -12,10 +12,16 @@ import java.util.Optional;
  * @param world what is simulated
  * @param speed simulated seconds per real second
  * @param petpoojaPort the port of the simulated API; 0 takes a free one
+ * @param hooksPort the port of the hooks; 0 takes a free one
  * @param limit after which real time it ends by itself; empty for never
  */
 public record DemoOptions(
-    StackOptions stack, DemoWorld world, double speed, int petpoojaPort, Optional<Duration> limit) {
+    StackOptions stack,
+    DemoWorld world,
+    double speed,
+    int petpoojaPort,
+    int hooksPort,
+    Optional<Duration> limit) {
   private static final double FASTEST = 3600;
 
   /** Checks every value. */
@@ -26,8 +32,13 @@ public record DemoOptions(
       throw new IllegalArgumentException(
           "The speed must be above 0 and at most 3600, but is " + speed);
     }
-    if (petpoojaPort < 0 || petpoojaPort > 65_535) {
-      throw new IllegalArgumentException("The Petpooja port must lie in 0 to 65535");
+    requirePort("Petpooja", petpoojaPort);
+    requirePort("hooks", hooksPort);
+  }
+
+  private static void requirePort(String whose, int port) {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("The " + whose + " port must lie in 0 to 65535");
     }
   }
 }

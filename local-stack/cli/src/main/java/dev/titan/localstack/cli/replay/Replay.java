@@ -6,6 +6,7 @@ import dev.titan.contracts.time.BusinessCalendar;
 import dev.titan.contracts.topic.Topic;
 import dev.titan.localstack.cli.demo.DemoOutlets;
 import dev.titan.localstack.cli.run.JobProgress;
+import dev.titan.localstack.cli.run.Sources;
 import dev.titan.localstack.cli.run.Steps;
 import dev.titan.localstack.cli.run.StopSignal;
 import dev.titan.localstack.cli.run.Titan;
@@ -50,7 +51,8 @@ public final class Replay {
     try (Titan titan = Titan.start(run.stack(), steps, stop)) {
       Clock clock = clock(outlet);
       try (PetpoojaServer petpooja = serve(outlet, clock)) {
-        titan.connect(options(outlet, petpooja.baseUrl()), new InMemorySyncPositions(), clock);
+        titan.connect(
+            Sources.pulled(options(outlet, petpooja.baseUrl()), new InMemorySyncPositions()), clock);
         try (JobProgress ledger =
             new JobProgress(
                 titan.stack().kafka().bootstrapServers(), titan.ledger().name(), Topic.BILLS)) {

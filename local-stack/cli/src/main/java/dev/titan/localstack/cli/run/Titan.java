@@ -1,14 +1,11 @@
 package dev.titan.localstack.cli.run;
 
+import dev.titan.connectors.hooks.HookServer;
 import dev.titan.connectors.petpooja.OutletStatus;
-import dev.titan.connectors.petpooja.PetpoojaConnector;
-import dev.titan.connectors.petpooja.PetpoojaOptions;
-import dev.titan.connectors.publish.FactPublishers;
-import dev.titan.connectors.publish.KafkaFactPublishers;
-import dev.titan.connectors.publish.PublishOptions;
 import dev.titan.connectors.sync.PostgresSyncPositions;
 import dev.titan.connectors.sync.SyncPositions;
 import dev.titan.contracts.error.TitanException;
+import dev.titan.contracts.store.StoreSchema;
 import dev.titan.contracts.table.Migrations;
 import dev.titan.contracts.topic.Topic;
 import dev.titan.localstack.services.ClickHouse;
@@ -24,28 +21,24 @@ import dev.titan.pipelines.ledger.LedgerJob;
 import dev.titan.pipelines.ledger.LedgerOptions;
 import dev.titan.pipelines.ledger.LedgerWorkflow;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * All of Titan in this process, in the order in which each part needs the one before: services,
- * tables, topics, jobs, connector. It stops in the reverse order.
+ * tables, store, topics, jobs, connectors. It stops in the reverse order.
  */
 public final class Titan implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Titan.class);
   private static final int PARTITIONS = 4;
 
   private final Stack stack;
   private final JobHandle ledger;
   private final Steps steps;
-  private Optional<FactPublishers> publishers = Optional.empty();
-  private Optional<PetpoojaConnector> connector = Optional.empty();
+  private Optional<Connectors> connectors = Optional.empty();
 
   private Titan(Stack stack, JobHandle ledger, Steps steps) {
     this.stack = stack;
@@ -54,7 +47,7 @@ public final class Titan implements AutoCloseable {
   }
 
   /**
-   * Starts everything but the connector.
+   * Starts everything but the connectors.
    *
    * @param stop listens as soon as the services are this object's to stop
    * @throws ServiceException when a part does not come up; the others have then been stopped
@@ -65,6 +58,10 @@ public final class Titan implements AutoCloseable {
     try {
       steps.run(
           "tables", () -> migrate(stack.clickHouse()), applied -> "ready, " + applied + " new");
+      if (stack.postgres().isPresent()) {
+        steps.run(
+            "store", () -> StoreSchema.apply(store(stack)).size(), applied -> "ready, " + applied + " new");
+      }
       steps.run("topics", () -> createTopics(stack), count -> count + " ready");
       JobHandle ledger =
           steps.run(
@@ -115,8 +112,12 @@ public final class Titan implements AutoCloseable {
     return stack.flink().submit(LedgerWorkflow.NAME, environment.getStreamGraph());
   }
 
-  /** Positions that are kept in this stack's PostgreSQL. */
-  public SyncPositions keptPositions() {
+  /** The operational store of this stack. */
+  public DataSource store() {
+    return store(stack);
+  }
+
+  private static DataSource store(Stack stack) {
     EmbeddedPostgres postgres =
         stack
             .postgres()
@@ -125,18 +126,17 @@ public final class Titan implements AutoCloseable {
     database.setURL(postgres.url());
     database.setUser(EmbeddedPostgres.USER);
     database.setPassword(postgres.password().reveal());
-    return PostgresSyncPositions.open(database);
+    return database;
   }
 
-  /** Begins to fetch; call it once. */
-  public void connect(PetpoojaOptions options, SyncPositions positions, Clock clock) {
-    FactPublishers kafka =
-        KafkaFactPublishers.connect(PublishOptions.defaults(stack.kafka().bootstrapServers()));
-    publishers = Optional.of(kafka);
-    PetpoojaConnector petpooja = new PetpoojaConnector(options, kafka, positions, clock);
-    connector = Optional.of(petpooja);
-    petpooja.start();
-    steps.done("connector started with " + options.outlets().size() + " outlets", Duration.ZERO);
+  /** Positions that are kept in this stack's store. */
+  public SyncPositions keptPositions() {
+    return PostgresSyncPositions.open(store());
+  }
+
+  /** Begins to take data in; call it once. */
+  public void connect(Sources sources, Clock clock) {
+    connectors = Optional.of(Connectors.start(stack, sources, clock, steps));
   }
 
   /** The services. */
@@ -149,17 +149,20 @@ public final class Titan implements AutoCloseable {
     return ledger;
   }
 
-  /** How the connector stands with each outlet; empty before it has been started. */
+  /** How the pull stands with each outlet; empty before it has been started. */
   public List<OutletStatus> outlets() {
-    return connector.map(PetpoojaConnector::status).orElse(List.of());
+    return connectors.map(Connectors::outlets).orElse(List.of());
   }
 
-  /** Stops fetching; the services go on. */
+  /** Where others push to; empty while or where they may not. */
+  public Optional<HookServer> hooks() {
+    return connectors.flatMap(Connectors::hooks);
+  }
+
+  /** Stops taking data in; the services go on. */
   public void disconnect() {
-    connector.ifPresent(petpooja -> stop("connector", petpooja::close));
-    connector = Optional.empty();
-    publishers.ifPresent(kafka -> stop("producer", kafka::close));
-    publishers = Optional.empty();
+    connectors.ifPresent(Connectors::close);
+    connectors = Optional.empty();
   }
 
   /** Stops everything; a part that does not stop is named in the log and the others go on. */
@@ -167,19 +170,5 @@ public final class Titan implements AutoCloseable {
   public void close() {
     disconnect();
     stack.close();
-  }
-
-  private void stop(String part, Runnable close) {
-    try {
-      steps.run(
-          part,
-          () -> {
-            close.run();
-            return part;
-          },
-          stopped -> "stopped");
-    } catch (RuntimeException e) {
-      LOG.error("event=not_stopped part={}", part, e);
-    }
   }
 }

@@ -1,5 +1,8 @@
 package dev.titan.localstack.cli.up;
 
+import dev.titan.connectors.hooks.HookOutlet;
+import dev.titan.connectors.hooks.PetpoojaHook;
+import dev.titan.connectors.hooks.TokenHash;
 import dev.titan.connectors.petpooja.PetpoojaCredentials;
 import dev.titan.connectors.petpooja.PetpoojaOutlet;
 import dev.titan.contracts.error.ErrorCode;
@@ -27,6 +30,9 @@ import java.util.Optional;
  * @param appKeyEnv the environment variable that holds the app key
  * @param appSecretEnv the one that holds the app secret
  * @param accessTokenEnv the one that holds the access token
+ * @param hookTokenEnv the one that holds the token which its agents show; absent when it has none
+ * @param petpoojaHookTokenEnv the one that holds the token which Petpooja's webhook shows; absent
+ *     when Petpooja does not push
  * @param sameDay whether the API shows the open day; default: yes
  * @param settleDelay how late an order may show up; default: 60s
  * @param backfillFrom first business day to fetch
@@ -41,6 +47,8 @@ record OutletEntry(
     String appKeyEnv,
     String appSecretEnv,
     String accessTokenEnv,
+    String hookTokenEnv,
+    String petpoojaHookTokenEnv,
     Boolean sameDay,
     String settleDelay,
     String backfillFrom) {
@@ -80,6 +88,40 @@ record OutletEntry(
     return Optional.ofNullable(backfillFrom)
         .map(day -> fresh.withBackfillFrom(read("backfill-from", day, LocalDate::parse)))
         .orElse(fresh);
+  }
+
+  /**
+   * The outlet for the hooks; empty when it has no token.
+   *
+   * @throws TitanException as {@link #outlet} does
+   */
+  Optional<HookOutlet> hook(String org, Map<String, String> environment) {
+    if (hookTokenEnv == null) {
+      if (petpoojaHookTokenEnv != null) {
+        throw wrong("petpooja-hook-token-env", "it needs a hook-token-env as well");
+      }
+      return Optional.empty();
+    }
+    HookOutlet agents =
+        HookOutlet.of(
+            new OutletKey(org, required("id", id)),
+            calendar(),
+            token("hook-token-env", hookTokenEnv, environment));
+    return Optional.of(
+        petpoojaHookTokenEnv == null
+            ? agents
+            : agents.withPetpooja(
+                new PetpoojaHook(
+                    required("rest-id", restId),
+                    token("petpooja-hook-token-env", petpoojaHookTokenEnv, environment))));
+  }
+
+  private TokenHash token(String key, String variable, Map<String, String> environment) {
+    try {
+      return TokenHash.of(secret(key, variable, environment));
+    } catch (IllegalArgumentException e) {
+      throw wrong(key, e.getMessage());
+    }
   }
 
   private BusinessCalendar calendar() {

@@ -20,9 +20,10 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * The configuration file of {@code ./titan up}.
  *
  * @param organisation id of the organisation
+ * @param hooks where others push to; null when nobody does
  * @param outlets its outlets, one or more
  */
-record UpConfiguration(String organisation, List<OutletEntry> outlets) {
+record UpConfiguration(String organisation, HooksEntry hooks, List<OutletEntry> outlets) {
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)

@@ -1,0 +1,122 @@
+package dev.titan.localstack.cli.run;
+
+import dev.titan.connectors.hooks.HookServer;
+import dev.titan.connectors.petpooja.OutletStatus;
+import dev.titan.connectors.petpooja.PetpoojaConnector;
+import dev.titan.connectors.publish.FactPublishers;
+import dev.titan.connectors.publish.KafkaFactPublishers;
+import dev.titan.connectors.publish.PublishOptions;
+import dev.titan.connectors.reference.ReferenceConnector;
+import dev.titan.connectors.reference.ReferenceOptions;
+import dev.titan.localstack.services.EmbeddedPostgres;
+import dev.titan.localstack.services.Stack;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What brings data in, started in order and stopped in the reverse order. */
+final class Connectors implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Connectors.class);
+
+  private final Steps steps;
+  private final Deque<Part> parts = new ArrayDeque<>();
+  private Optional<HookServer> hooks = Optional.empty();
+  private Optional<PetpoojaConnector> petpooja = Optional.empty();
+
+  private record Part(String name, Runnable stop) {}
+
+  private Connectors(Steps steps) {
+    this.steps = steps;
+  }
+
+  /** Starts those that the sources need. */
+  static Connectors start(Stack stack, Sources sources, Clock clock, Steps steps) {
+    Connectors connectors = new Connectors(steps);
+    try {
+      connectors.open(stack, sources, clock);
+      return connectors;
+    } catch (RuntimeException e) {
+      connectors.close();
+      throw e;
+    }
+  }
+
+  private void open(Stack stack, Sources sources, Clock clock) {
+    String kafka = stack.kafka().bootstrapServers();
+    FactPublishers publishers = KafkaFactPublishers.connect(PublishOptions.defaults(kafka));
+    parts.push(new Part("producer", publishers::close));
+    if (sources.reference()) {
+      ReferenceConnector reference =
+          ReferenceConnector.start(options(postgres(stack), kafka), publishers, Clock.systemUTC());
+      parts.push(new Part("reference connector", reference::close));
+      steps.done("reference connector started", Duration.ZERO);
+    }
+    sources
+        .hooks()
+        .ifPresent(
+            options -> {
+              HookServer server = HookServer.start(options, publishers, clock);
+              hooks = Optional.of(server);
+              parts.push(new Part("hooks", server::close));
+              steps.done("hooks started at " + server.url(), Duration.ZERO);
+            });
+    PetpoojaConnector connector =
+        new PetpoojaConnector(sources.petpooja(), publishers, sources.positions(), clock);
+    petpooja = Optional.of(connector);
+    parts.push(new Part("connector", connector::close));
+    connector.start();
+    steps.done(
+        "connector started with " + sources.petpooja().outlets().size() + " outlets",
+        Duration.ZERO);
+  }
+
+  private static EmbeddedPostgres postgres(Stack stack) {
+    return stack
+        .postgres()
+        .orElseThrow(() -> new IllegalStateException("PostgreSQL is not part of this stack"));
+  }
+
+  private static ReferenceOptions options(EmbeddedPostgres postgres, String kafka) {
+    return ReferenceOptions.defaults(
+        EmbeddedPostgres.HOST,
+        postgres.port(),
+        EmbeddedPostgres.USER,
+        EmbeddedPostgres.USER,
+        postgres.password(),
+        kafka);
+  }
+
+  /** How the pull stands with each outlet. */
+  List<OutletStatus> outlets() {
+    return petpooja.map(PetpoojaConnector::status).orElse(List.of());
+  }
+
+  /** Where others push to, when they may. */
+  Optional<HookServer> hooks() {
+    return hooks;
+  }
+
+  /** Stops them; one that does not stop is named in the log and the others go on. */
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      Part part = parts.pop();
+      try {
+        steps.run(
+            part.name(),
+            () -> {
+              part.stop().run();
+              return part.name();
+            },
+            stopped -> "stopped");
+      } catch (RuntimeException e) {
+        LOG.error("event=not_stopped part={}", part.name(), e);
+      }
+    }
+  }
+}
