@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Bills and coverage of an outlet in Kolkata, as tests need them. */
@@ -134,13 +135,35 @@ public final class TestBills {
 
   /** A fact as it stands on its topic; offsets count up from 0. */
   public static TopicRecord record(Fact fact, long offset) {
+    return record(topicOf(fact), fact, offset);
+  }
+
+  /** A fact as it stands on a topic, its own or another. */
+  public static TopicRecord record(Topic topic, Fact fact, long offset) {
     return new TopicRecord(
-        Topic.BILLS.topicName(),
+        topic.topicName(),
         0,
         offset,
         1_773_500_000_000L,
         fact.org() + "/" + fact.outlet(),
         EventJson.write(fact));
+  }
+
+  /** The topic of a fact: of its type, or for a source's word the one that its feed speaks on. */
+  public static Topic topicOf(Fact fact) {
+    if (fact instanceof Coverage word) {
+      return switch (word.source()) {
+        case TestHouse.KOT_SOURCE -> Topic.KOTS;
+        case TestHouse.AUDIT_SOURCE -> Topic.BILL_AUDITS;
+        case TestHouse.INVENTORY_SOURCE -> Topic.INVENTORY;
+        case TestHouse.EXPENSE_SOURCE, TestHouse.CASH_SOURCE -> Topic.EXPENSES;
+        default -> Topic.BILLS;
+      };
+    }
+    return Arrays.stream(Topic.values())
+        .filter(topic -> topic.types().contains(fact.getClass()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Facts as they stand on their topic. */

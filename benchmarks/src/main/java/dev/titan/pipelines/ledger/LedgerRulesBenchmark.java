@@ -31,19 +31,19 @@ public class LedgerRulesBenchmark {
 
   private final List<Bill> bills = SampleBills.snapshots().stream().map(Snapshot::bill).toList();
   private final List<Bill> cancelled = bills.stream().map(LedgerRulesBenchmark::cancelled).toList();
-  private final byte[] stored = BillHistory.first(DAY, OBSERVED, HASH).toBytes();
+  private final byte[] stored = SnapshotHistory.first(DAY, OBSERVED, HASH).toBytes();
   private int next;
 
   /** A snapshot that is there already: the history from state and its verdict. */
   @Benchmark
   public Object deduplicateUnchanged() {
-    return BillHistory.ofBytes(stored).observe(DAY, OBSERVED, HASH);
+    return SnapshotHistory.ofBytes(stored).observe(DAY, OBSERVED, HASH);
   }
 
   /** A snapshot that is new: the history from state, its verdict and the history to state. */
   @Benchmark
   public byte[] deduplicateChanged() {
-    return BillHistory.ofBytes(stored).observe(DAY, OBSERVED + 1, HASH + 1).history().toBytes();
+    return SnapshotHistory.ofBytes(stored).observe(DAY, OBSERVED + 1, HASH + 1).history().toBytes();
   }
 
   /** What a cancellation changed. */
@@ -56,7 +56,7 @@ public class LedgerRulesBenchmark {
   /** The rows of a bill. */
   @Benchmark
   public void rows(Blackhole hole) {
-    LedgerRows.write(bills.get(step()), BillHistory.ofBytes(stored), hole::consume);
+    LedgerRows.write(bills.get(step()), SnapshotHistory.ofBytes(stored), hole::consume);
   }
 
   private int step() {

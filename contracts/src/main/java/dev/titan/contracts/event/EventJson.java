@@ -31,7 +31,12 @@ public final class EventJson {
           .build();
 
   private static final ObjectWriter CONTENT =
-      MAPPER.copy().addMixIn(Bill.class, WithoutObservation.class).writerFor(Bill.class);
+      MAPPER
+          .copy()
+          .addMixIn(Bill.class, WithoutObservation.class)
+          .addMixIn(InventoryMovement.class, WithoutObservation.class)
+          .addMixIn(Expense.class, WithoutObservation.class)
+          .writerFor(Fact.class);
 
   /** Cannot stand inside a text, where quotes are escaped. */
   private static final byte[] OBSERVED_AT = "\"observedAt\":\"".getBytes(StandardCharsets.UTF_8);
@@ -39,7 +44,7 @@ public final class EventJson {
   /** What follows the text of a field, up to and with the comma before the next one. */
   private static final byte[] NEXT_FIELD = ",\"".getBytes(StandardCharsets.UTF_8);
 
-  /** When a bill was observed says nothing about what it says. */
+  /** When a snapshot was observed says nothing about what it says. */
   @JsonIgnoreProperties("observedAt")
   private interface WithoutObservation {}
 
@@ -51,11 +56,11 @@ public final class EventJson {
   }
 
   /**
-   * The UTF-8 JSON of what a bill says, without when it was observed: equal bytes for equal
+   * The UTF-8 JSON of what a fact says, without when it was observed: equal bytes for equal
    * snapshots. {@link #read} reads it back with no {@code observedAt}.
    */
-  public static byte[] writeContent(Bill bill) {
-    return write(CONTENT, bill);
+  public static byte[] writeContent(Fact fact) {
+    return write(CONTENT, fact);
   }
 
   /**

@@ -170,6 +170,18 @@ class EventJsonTest {
         .isEqualTo(BILL);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"inventory-movement-1.json", "expense-1.json"})
+  void contentOfASnapshotLeavesOutOnlyWhenItWasObserved(String name) throws IOException {
+    Fact fact = EventJson.read(golden(name), Fact.class);
+    byte[] content = EventJson.writeContent(fact);
+    assertThat(new String(content, StandardCharsets.UTF_8)).doesNotContain("observedAt");
+    assertThat(EventJson.read(content, Fact.class))
+        .usingRecursiveComparison()
+        .ignoringFields("observedAt")
+        .isEqualTo(fact);
+  }
+
   @Test
   void findsTheContentInTheBytesOfABill() throws IOException {
     byte[] content = EventJson.writeContent(BILL);

@@ -97,7 +97,7 @@ class ArchitectureTest {
       noClasses()
           .that()
           .haveNameMatching(
-              "dev\\.titan\\.pipelines\\..*(Rules|BillHistory|BillDiff|LedgerRows|SalesKey|Totals|IntervalSet|FactChecks)(\\$.*)?")
+              "dev\\.titan\\.pipelines\\..*(Rules|SnapshotHistory|BillDiff|LedgerRows|HouseRows|HouseSnapshot|SalesKey|Totals|IntervalSet|FactChecks|FieldChecks)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

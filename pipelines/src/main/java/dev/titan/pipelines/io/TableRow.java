@@ -5,8 +5,9 @@ import java.util.Arrays;
 /**
  * One row on its way to a table. Immutable: the values must not change once the row is made.
  *
- * <p>Values are {@link String}, {@link Long}, {@link java.math.BigDecimal}, {@link
- * java.time.LocalDate}, {@link java.time.Instant} or a {@link java.util.List} of strings.
+ * <p>Values are {@link String}, {@link Long}, {@link Boolean}, {@link java.math.BigDecimal}, {@link
+ * java.time.LocalDate}, {@link java.time.Instant}, a {@link java.util.List} of strings, or null
+ * where the column is nullable.
  */
 public final class TableRow {
 

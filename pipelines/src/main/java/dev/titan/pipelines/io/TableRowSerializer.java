@@ -29,6 +29,8 @@ public final class TableRowSerializer extends TypeSerializerSingleton<TableRow> 
   private static final byte DATE = 4;
   private static final byte INSTANT = 5;
   private static final byte TEXTS = 6;
+  private static final byte NOTHING = 7;
+  private static final byte YES_OR_NO = 8;
 
   @Override
   public boolean isImmutableType() {
@@ -108,9 +110,13 @@ public final class TableRowSerializer extends TypeSerializerSingleton<TableRow> 
       for (Object text : texts) {
         writeText((String) text, target);
       }
+    } else if (value instanceof Boolean yes) {
+      target.writeByte(YES_OR_NO);
+      target.writeBoolean(yes);
+    } else if (value == null) {
+      target.writeByte(NOTHING);
     } else {
-      throw new IOException(
-          "No column takes a value of " + (value == null ? null : value.getClass()));
+      throw new IOException("No column takes a value of " + value.getClass());
     }
   }
 
@@ -136,6 +142,8 @@ public final class TableRowSerializer extends TypeSerializerSingleton<TableRow> 
         }
         yield List.copyOf(texts);
       }
+      case NOTHING -> null;
+      case YES_OR_NO -> source.readBoolean();
       default -> throw new IOException("Unknown kind of value: " + kind);
     };
   }

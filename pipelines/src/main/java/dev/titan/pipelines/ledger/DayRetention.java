@@ -66,7 +66,7 @@ final class DayRetention {
   private void close(Map<Integer, OpenDay> closing) throws Exception {
     Set<String> bills = new HashSet<>();
     for (Map.Entry<String, byte[]> entry : histories.entries()) {
-      if (closing.containsKey(BillHistory.dayIn(entry.getValue()))) {
+      if (closing.containsKey(SnapshotHistory.dayIn(entry.getValue()))) {
         bills.add(entry.getKey());
       }
     }

@@ -23,7 +23,8 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 
 /**
- * Keeps the books of an outlet: which snapshot of each bill holds, and the sales they add up to.
+ * Keeps the books of an outlet: which snapshot of each bill holds, the sales they add up to, and
+ * what else happens in the house.
  */
 final class LedgerFunction extends OutletFunction {
 
@@ -38,6 +39,7 @@ final class LedgerFunction extends OutletFunction {
   private transient MapState<String, byte[]> contents;
   private transient OutletBooks books;
   private transient DayRetention retention;
+  private transient HouseBooks house;
 
   /** Sources whose coverage grew in this bundle, by outlet. */
   private transient Map<OutletKey, Set<String>> grown;
@@ -55,6 +57,7 @@ final class LedgerFunction extends OutletFunction {
     contents = getRuntimeContext().getMapState(LedgerState.CONTENTS);
     books = new OutletBooks(getRuntimeContext());
     retention = new DayRetention(getRuntimeContext(), options.retentionDays());
+    house = new HouseBooks(getRuntimeContext(), options.retentionDays());
     grown = new HashMap<>();
     aged = new HashSet<>();
   }
@@ -67,10 +70,11 @@ final class LedgerFunction extends OutletFunction {
     long observedAt = bill.observedAt().toEpochMilli();
     byte[] stored = histories.get(bill.billId());
     if (stored == null) {
-      add(bill, content, BillHistory.first(day, observedAt, hash), out);
+      add(bill, content, SnapshotHistory.first(day, observedAt, hash), out);
       return;
     }
-    BillHistory.Observation seen = BillHistory.ofBytes(stored).observe(day, observedAt, hash);
+    SnapshotHistory.Observation seen =
+        SnapshotHistory.ofBytes(stored).observe(day, observedAt, hash);
     switch (seen.verdict()) {
       case UNCHANGED -> {}
       case CONFIRMED -> histories.put(bill.billId(), seen.history().toBytes());
@@ -82,7 +86,7 @@ final class LedgerFunction extends OutletFunction {
     }
   }
 
-  private void add(Bill bill, byte[] content, BillHistory history, OutletOutput out)
+  private void add(Bill bill, byte[] content, SnapshotHistory history, OutletOutput out)
       throws Exception {
     put(bill, content, history);
     countIn(bill);
@@ -94,7 +98,7 @@ final class LedgerFunction extends OutletFunction {
     }
   }
 
-  private void change(Bill bill, byte[] content, BillHistory history, OutletOutput out)
+  private void change(Bill bill, byte[] content, SnapshotHistory history, OutletOutput out)
       throws Exception {
     Bill before = holding(bill.billId());
     put(bill, content, history);
@@ -111,7 +115,7 @@ final class LedgerFunction extends OutletFunction {
     publish(BillDiff.between(before, bill, history.revision()), out);
   }
 
-  private void put(Bill bill, byte[] content, BillHistory history) throws Exception {
+  private void put(Bill bill, byte[] content, SnapshotHistory history) throws Exception {
     histories.put(bill.billId(), history.toBytes());
     contents.put(bill.billId(), content);
   }
@@ -149,12 +153,17 @@ final class LedgerFunction extends OutletFunction {
   }
 
   @Override
+  protected void onFact(Fact fact, byte[] json, OutletOutput out) throws Exception {
+    house.enter(outlet(), fact, out);
+  }
+
+  @Override
   protected void onCoverage(Coverage word, boolean toldSomethingNew, OutletOutput out)
       throws Exception {
     if (toldSomethingNew) {
       grown.computeIfAbsent(outlet(), none -> new TreeSet<>()).add(word.source());
     }
-    if (word.facts() != null) {
+    if (word.facts() != null && topic() == Topic.BILLS) {
       releaseDayOf(word);
     }
   }
@@ -180,6 +189,7 @@ final class LedgerFunction extends OutletFunction {
   @Override
   protected void onBundleEnd(OutletOutput out) throws Exception {
     books.write(outlet(), out);
+    house.letGoOfOld(outlet());
     Set<String> sources = grown.remove(outlet());
     if (sources != null) {
       for (String source : sources) {

@@ -20,6 +20,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class LedgerJob {
 
+  private static final String READ_NAME = "read ";
+  private static final String READ_UID = "ledger-read-";
+
   private LedgerJob() {}
 
   /** Submits the job to the cluster that Flink's configuration names. */
@@ -43,9 +46,9 @@ public final class LedgerJob {
       ClickHouseConnection clickHouse,
       LedgerOptions options) {
     LedgerWorkflow.define(
-        read(environment, kafka, Topic.BILLS),
+        LedgerWorkflow.FACT_TOPICS.stream().map(topic -> read(environment, kafka, topic)).toList(),
         read(environment, kafka, Topic.DEAD_LETTERS),
-        new TablesSink(clickHouse, List.of(LedgerTables.FACTS, LedgerTables.FIGURES)),
+        new TablesSink(clickHouse, LedgerTables.LANES),
         new TablesSink(clickHouse, List.of(List.of(LedgerTables.DEAD_LETTERS))),
         kafka.sink(),
         options);
@@ -55,8 +58,8 @@ public final class LedgerJob {
       StreamExecutionEnvironment environment, KafkaConnection kafka, Topic topic) {
     return environment
         .fromSource(
-            kafka.source(topic), WatermarkStrategy.noWatermarks(), "read " + topic.topicName())
-        .uid("ledger-read-" + topic.topicName());
+            kafka.source(topic), WatermarkStrategy.noWatermarks(), READ_NAME + topic.topicName())
+        .uid(READ_UID + topic.topicName());
   }
 
   private static String required(String variable) {

@@ -6,7 +6,8 @@ import java.time.Duration;
 /**
  * What can be set about the ledger.
  *
- * @param retentionDays for how many days before the newest business date the bills stay in state
+ * @param retentionDays for how many days before the newest business date the bills stay in state,
+ *     and for how many days before the newest observation movements and expenses do
  * @param bundleSize snapshots after which sales figures are written
  * @param bundleInterval time after which sales figures are written in any case
  */

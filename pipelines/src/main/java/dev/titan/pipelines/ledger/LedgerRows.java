@@ -29,7 +29,7 @@ final class LedgerRows {
   private LedgerRows() {}
 
   /** Every row of a bill. */
-  static void write(Bill bill, BillHistory history, Consumer<TableRow> out) {
+  static void write(Bill bill, SnapshotHistory history, Consumer<TableRow> out) {
     write(bill, history, PRESENT, out);
   }
 
@@ -37,7 +37,8 @@ final class LedgerRows {
    * Takes back the rows of an older snapshot that a newer one does not have: surplus lines and
    * payments, or everything when the bill moved to another business date.
    */
-  static void deleteSurplus(Bill older, Bill newer, BillHistory history, Consumer<TableRow> out) {
+  static void deleteSurplus(
+      Bill older, Bill newer, SnapshotHistory history, Consumer<TableRow> out) {
     if (!older.businessDate().equals(newer.businessDate())) {
       write(older, history, DELETED, out);
       return;
@@ -54,7 +55,8 @@ final class LedgerRows {
    * Takes back the lines and payments that an earlier telling of a closed day may have left beyond
    * those of the bill: the content it had then is no longer known, only the most there were.
    */
-  static void deleteBeyond(Bill bill, BillHistory history, OpenDay day, Consumer<TableRow> out) {
+  static void deleteBeyond(
+      Bill bill, SnapshotHistory history, OpenDay day, Consumer<TableRow> out) {
     BillLine noLine = new BillLine("", "", "", "", 0, 0, 0, 0, 0, List.of(), "");
     for (int at = bill.lines().size(); at < day.mostLines(); at++) {
       out.accept(line(bill, noLine, at, history.version(), DELETED));
@@ -65,7 +67,8 @@ final class LedgerRows {
     }
   }
 
-  private static void write(Bill bill, BillHistory history, Long deleted, Consumer<TableRow> out) {
+  private static void write(
+      Bill bill, SnapshotHistory history, Long deleted, Consumer<TableRow> out) {
     out.accept(bill(bill, history, deleted));
     for (int at = 0; at < bill.lines().size(); at++) {
       out.accept(line(bill, bill.lines().get(at), at, history.version(), deleted));
@@ -75,7 +78,7 @@ final class LedgerRows {
     }
   }
 
-  private static TableRow bill(Bill bill, BillHistory history, Long deleted) {
+  private static TableRow bill(Bill bill, SnapshotHistory history, Long deleted) {
     return new TableRow(
         LedgerTables.BILLS,
         bill.org(),

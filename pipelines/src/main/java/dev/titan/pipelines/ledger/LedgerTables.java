@@ -175,5 +175,11 @@ final class LedgerTables {
   static final List<Table> FIGURES =
       List.of(SALES_HOURLY, SALES_DAILY, ITEM_SALES_DAILY, SOURCE_COVERAGE);
 
+  /**
+   * What is written side by side; within a lane one table is written after the other. Bills have a
+   * lane of their own, so that they wait neither for their sums nor for the other facts.
+   */
+  static final List<List<Table>> LANES = List.of(FACTS, FIGURES, HouseTables.FACTS);
+
   private LedgerTables() {}
 }

@@ -2,11 +2,13 @@ package dev.titan.pipelines.ledger;
 
 import dev.titan.contracts.event.DeadLetter;
 import dev.titan.contracts.event.EventJson;
+import dev.titan.contracts.topic.Topic;
 import dev.titan.pipelines.io.TableRow;
 import dev.titan.pipelines.io.TableRowTypeInfo;
 import dev.titan.pipelines.io.TopicMessage;
 import dev.titan.pipelines.io.TopicRecord;
 import dev.titan.pipelines.outlet.OutletOperator;
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -18,6 +20,10 @@ public final class LedgerWorkflow {
 
   /** Name of the job and of its dead letters' source. */
   public static final String NAME = "ledger";
+
+  /** The topics whose facts the ledger takes in. */
+  public static final List<Topic> FACT_TOPICS =
+      List.of(Topic.BILLS, Topic.KOTS, Topic.BILL_AUDITS, Topic.INVENTORY, Topic.EXPENSES);
 
   /**
    * One writer keeps up with many readers, and an insert costs ClickHouse the same whether it holds
@@ -33,21 +39,23 @@ public final class LedgerWorkflow {
   /**
    * Draws the graph.
    *
-   * @param bills records of {@code titan.bills}
+   * @param facts the records of each of {@link #FACT_TOPICS}
    * @param deadLetters records of {@code titan.dead-letters}
-   * @param tables takes the rows of bills, sales and coverage
+   * @param tables takes the rows of facts, sales and coverage
    * @param deadLetterTable takes the rows of dead letters
    * @param messages takes bill changes and dead letters for their topics
    */
   public static void define(
-      DataStream<TopicRecord> bills,
+      List<DataStream<TopicRecord>> facts,
       DataStream<TopicRecord> deadLetters,
       Sink<TableRow> tables,
       Sink<TableRow> deadLetterTable,
       Sink<TopicMessage> messages,
       LedgerOptions options) {
     SingleOutputStreamOperator<TableRow> rows =
-        bills
+        facts.stream()
+            .reduce((some, more) -> some.union(more))
+            .orElseThrow()
             .keyBy(TopicRecord::key)
             .transform(
                 "keep the books",

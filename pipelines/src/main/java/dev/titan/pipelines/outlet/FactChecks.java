@@ -1,19 +1,32 @@
 package dev.titan.pipelines.outlet;
 
+import static dev.titan.pipelines.outlet.FieldChecks.checkBusinessDate;
+import static dev.titan.pipelines.outlet.FieldChecks.checkInstant;
+import static dev.titan.pipelines.outlet.FieldChecks.checkMoney;
+import static dev.titan.pipelines.outlet.FieldChecks.checkNotNegative;
+import static dev.titan.pipelines.outlet.FieldChecks.checkQuantity;
+import static dev.titan.pipelines.outlet.FieldChecks.checkZone;
+import static dev.titan.pipelines.outlet.FieldChecks.require;
+
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.error.TitanException;
 import dev.titan.contracts.event.Bill;
+import dev.titan.contracts.event.BillAudit;
 import dev.titan.contracts.event.BillLine;
+import dev.titan.contracts.event.CashCount;
 import dev.titan.contracts.event.Coverage;
+import dev.titan.contracts.event.Expense;
 import dev.titan.contracts.event.Fact;
+import dev.titan.contracts.event.InventoryMovement;
+import dev.titan.contracts.event.KotEvent;
 import dev.titan.contracts.event.Payment;
 import dev.titan.contracts.topic.OutletKey;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import dev.titan.contracts.topic.Topic;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What every fact must satisfy before a job decides on it. Connectors check far more; these are the
@@ -21,25 +34,22 @@ import java.util.Optional;
  */
 final class FactChecks {
 
-  /** A thousand crore rupees: no bill of a cafe reaches it, and sums of it still fit. */
-  static final long MAX_PAISE = 1_000_000_000_000L;
-
-  private static final long MAX_QUANTITY_MILLI = 1_000_000_000_000L;
-
-  /** Zones are at most a day ahead of UTC; one day more for a till whose date is wrong. */
-  private static final int MAX_DAYS_AHEAD = 2;
-
-  private static final LocalDate FIRST_DATE = LocalDate.of(2000, 1, 1);
-  private static final LocalDate LAST_DATE = LocalDate.of(2099, 12, 31);
-  private static final Instant FIRST_INSTANT = Instant.parse("2000-01-01T00:00:00Z");
-  private static final Instant LAST_INSTANT = Instant.parse("2100-01-01T00:00:00Z");
+  private static final Map<String, Topic> TOPICS =
+      Arrays.stream(Topic.values())
+          .collect(Collectors.toUnmodifiableMap(Topic::topicName, Function.identity()));
 
   private FactChecks() {}
 
   /** Throws a {@link TitanException} that says what is wrong; the fact is then a dead letter. */
-  static void check(Fact fact, Optional<OutletKey> outlet, String recordKey) {
+  static void check(Fact fact, Topic topic, Optional<OutletKey> outlet, String recordKey) {
     if (fact == null) {
       throw new TitanException(ErrorCode.UNKNOWN_EVENT, "The value is JSON null");
+    }
+    if (!topic.types().contains(fact.getClass())) {
+      throw new TitanException(
+          ErrorCode.UNKNOWN_EVENT,
+          "A %s does not belong on %s"
+              .formatted(fact.getClass().getSimpleName(), topic.topicName()));
     }
     require(fact.org(), "org");
     require(fact.outlet(), "outlet");
@@ -56,6 +66,16 @@ final class FactChecks {
       require(word.source(), "source");
       checkInstant(word.from(), "from");
       checkInstant(word.through(), "through");
+    } else if (fact instanceof KotEvent kot) {
+      HouseFactChecks.check(kot);
+    } else if (fact instanceof BillAudit audit) {
+      HouseFactChecks.check(audit);
+    } else if (fact instanceof InventoryMovement movement) {
+      HouseFactChecks.check(movement);
+    } else if (fact instanceof Expense expense) {
+      HouseFactChecks.check(expense);
+    } else if (fact instanceof CashCount cash) {
+      HouseFactChecks.check(cash);
     }
   }
 
@@ -68,38 +88,29 @@ final class FactChecks {
     }
   }
 
+  /** The topic of that name; throws {@link TitanException} when it is none of Titan's. */
+  static Topic topicOf(String name) {
+    Topic topic = TOPICS.get(name);
+    if (topic == null) {
+      throw new TitanException(ErrorCode.UNKNOWN_EVENT, "No facts stand on the topic " + name);
+    }
+    return topic;
+  }
+
   private static void checkBill(Bill bill) {
     require(bill.source(), "source");
     require(bill.billId(), "billId");
     require(bill.status(), "status");
     require(bill.orderType(), "orderType");
-    require(bill.businessDate(), "businessDate");
-    require(bill.zone(), "zone");
     checkInstant(bill.createdAt(), "createdAt");
     checkInstant(bill.observedAt(), "observedAt");
-    if (bill.businessDate().isBefore(FIRST_DATE) || bill.businessDate().isAfter(LAST_DATE)) {
-      throw new TitanException(
-          ErrorCode.BAD_TIME, "businessDate %s is out of range".formatted(bill.businessDate()));
-    }
-    if (bill.businessDate()
-        .isAfter(LocalDate.ofInstant(bill.observedAt(), ZoneOffset.UTC).plusDays(MAX_DAYS_AHEAD))) {
-      throw new TitanException(
-          ErrorCode.BAD_TIME,
-          "businessDate %s was observed before it began, at %s"
-              .formatted(bill.businessDate(), bill.observedAt()));
-    }
-    try {
-      ZoneId.of(bill.zone());
-    } catch (DateTimeException e) {
-      throw new TitanException(ErrorCode.BAD_TIME, "No such time zone: " + bill.zone(), e);
-    }
+    checkBusinessDate(bill.businessDate(), bill.observedAt());
+    checkZone(bill.zone());
     if (bill.lines().isEmpty()) {
       throw new TitanException(
           ErrorCode.EMPTY_BILL, "Bill %s has no line".formatted(bill.billId()));
     }
-    if (bill.covers() < 0) {
-      throw new TitanException(ErrorCode.BAD_NUMBER, "covers is " + bill.covers());
-    }
+    checkNotNegative(bill.covers(), "covers");
     checkMoney(bill.corePaise(), "corePaise");
     checkMoney(bill.discountPaise(), "discountPaise");
     checkMoney(bill.taxPaise(), "taxPaise");
@@ -116,34 +127,11 @@ final class FactChecks {
       checkMoney(line.totalPaise(), "lines.totalPaise");
       checkMoney(line.discountPaise(), "lines.discountPaise");
       checkMoney(line.taxPaise(), "lines.taxPaise");
-      if (Math.abs(line.quantityMilli()) > MAX_QUANTITY_MILLI) {
-        throw new TitanException(
-            ErrorCode.BAD_NUMBER, "lines.quantityMilli is " + line.quantityMilli());
-      }
+      checkQuantity(line.quantityMilli(), "lines.quantityMilli");
     }
     for (Payment payment : bill.payments()) {
       require(payment.method(), "payments.method");
       checkMoney(payment.amountPaise(), "payments.amountPaise");
-    }
-  }
-
-  private static void require(Object value, String field) {
-    if (value == null || (value instanceof String text && text.isEmpty())) {
-      throw new TitanException(ErrorCode.MISSING_FIELD, field + " is missing");
-    }
-  }
-
-  private static void checkInstant(Instant instant, String field) {
-    require(instant, field);
-    if (instant.isBefore(FIRST_INSTANT) || instant.isAfter(LAST_INSTANT)) {
-      throw new TitanException(
-          ErrorCode.BAD_TIME, "%s %s is out of range".formatted(field, instant));
-    }
-  }
-
-  private static void checkMoney(long paise, String field) {
-    if (paise > MAX_PAISE || paise < -MAX_PAISE) {
-      throw new TitanException(ErrorCode.BAD_NUMBER, "%s is %d".formatted(field, paise));
     }
   }
 }

@@ -2,7 +2,9 @@ package dev.titan.pipelines.outlet;
 
 import dev.titan.contracts.event.Bill;
 import dev.titan.contracts.event.Coverage;
+import dev.titan.contracts.event.Fact;
 import dev.titan.contracts.topic.OutletKey;
+import dev.titan.contracts.topic.Topic;
 import java.util.List;
 import org.apache.flink.api.common.functions.AbstractRichFunction;
 
@@ -20,6 +22,7 @@ public abstract class OutletFunction extends AbstractRichFunction {
   private transient OutletCoverage coverage;
   private transient DeadlineQueue deadlines;
   private transient OutletKey outlet;
+  private transient Topic topic;
 
   /**
    * A bill snapshot of the current outlet.
@@ -27,6 +30,13 @@ public abstract class OutletFunction extends AbstractRichFunction {
    * @param json the bytes that it was read from
    */
   protected abstract void onBill(Bill bill, byte[] json, OutletOutput out) throws Exception;
+
+  /**
+   * Any other fact of the current outlet, of a type that its topic allows.
+   *
+   * @param json the bytes that it was read from
+   */
+  protected void onFact(Fact fact, byte[] json, OutletOutput out) throws Exception {}
 
   /** A source's word, after it has been added to {@link #coverage}. */
   protected void onCoverage(Coverage word, boolean toldSomethingNew, OutletOutput out)
@@ -45,6 +55,11 @@ public abstract class OutletFunction extends AbstractRichFunction {
   /** The current outlet. */
   protected final OutletKey outlet() {
     return outlet;
+  }
+
+  /** The topic on which the record in hand stands; a source's feed speaks on one only. */
+  protected final Topic topic() {
+    return topic;
   }
 
   /** How far each source has delivered the current outlet. */
@@ -68,12 +83,22 @@ public abstract class OutletFunction extends AbstractRichFunction {
     outlet = current;
   }
 
-  final void handleBill(Bill bill, byte[] json, OutletOutput out) throws Exception {
-    onBill(bill, json, out);
+  /** Hands a fact that has passed the checks to the method for it, then fires what is due. */
+  final void handle(Fact fact, Topic standsOn, byte[] json, OutletOutput out) throws Exception {
+    topic = standsOn;
+    if (fact instanceof Coverage word) {
+      handleCoverage(word, out);
+      return;
+    }
+    if (fact instanceof Bill bill) {
+      onBill(bill, json, out);
+    } else {
+      onFact(fact, json, out);
+    }
     fire(deadlines.takeCovered(), out);
   }
 
-  final void handleCoverage(Coverage word, OutletOutput out) throws Exception {
+  private void handleCoverage(Coverage word, OutletOutput out) throws Exception {
     boolean news =
         coverage.add(word.source(), word.from().toEpochMilli(), word.through().toEpochMilli());
     onCoverage(word, news, out);

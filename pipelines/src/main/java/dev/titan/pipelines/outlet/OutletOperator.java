@@ -1,8 +1,6 @@
 package dev.titan.pipelines.outlet;
 
 import dev.titan.contracts.error.TitanException;
-import dev.titan.contracts.event.Bill;
-import dev.titan.contracts.event.Coverage;
 import dev.titan.contracts.event.DeadLetter;
 import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.event.Fact;
@@ -100,21 +98,19 @@ public final class OutletOperator extends AbstractUdfStreamOperator<TableRow, Ou
   public void processElement(StreamRecord<TopicRecord> element) throws Exception {
     TopicRecord read = element.getValue();
     Optional<OutletKey> outlet = outlets.computeIfAbsent(read.key(), FactChecks::outletOf);
+    Topic topic;
     Fact fact;
     try {
+      topic = FactChecks.topicOf(read.topic());
       fact = EventJson.read(read.value(), Fact.class);
-      FactChecks.check(fact, outlet, read.key());
+      FactChecks.check(fact, topic, outlet, read.key());
     } catch (TitanException e) {
       deadLetter(read, outlet, e);
       return;
     }
     outletsInBundle.add(read.key());
     userFunction.enter(outlet.orElseThrow());
-    if (fact instanceof Bill bill) {
-      userFunction.handleBill(bill, read.value(), out);
-    } else if (fact instanceof Coverage word) {
-      userFunction.handleCoverage(word, out);
-    }
+    userFunction.handle(fact, topic, read.value(), out);
     recordsInBundle++;
     if (recordsInBundle >= bundleSize) {
       endBundle();

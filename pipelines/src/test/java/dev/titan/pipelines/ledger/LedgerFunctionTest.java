@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.event.Bill;
 import dev.titan.contracts.event.BillStatus;
+import dev.titan.contracts.event.Coverage;
 import dev.titan.contracts.event.DeadLetter;
 import dev.titan.contracts.event.EventJson;
 import dev.titan.pipelines.TestBills;
+import dev.titan.pipelines.TestHouse;
 import dev.titan.pipelines.io.TopicRecord;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -169,6 +171,30 @@ class LedgerFunctionTest {
                     .containsEntry("covered_from", TestBills.CALENDAR.startOf(DAY))
                     .containsEntry("covered_through", TestBills.CALENDAR.endOf(DAY.plusDays(2)))
                     .containsEntry("gap_count", 1L));
+  }
+
+  @Test
+  void aCountOfOtherFactsDoesNotReleaseTheFiguresOfADay() throws Exception {
+    try (LedgerHarness forgets = LedgerHarness.inMemoryWithRetention(2)) {
+      for (int day = 0; day < 14; day++) {
+        forgets.send(bill(DAY.plusDays(day), 1));
+        forgets.send(bill(DAY.plusDays(day), 2));
+        forgets.send(dayComplete(DAY.plusDays(day), 2));
+        forgets.checkpoint();
+      }
+      forgets.send(bill(DAY, 1));
+      forgets.send(
+          new Coverage(
+              TestBills.ORG,
+              TestBills.OUTLET,
+              TestHouse.INVENTORY_SOURCE,
+              TestBills.CALENDAR.startOf(DAY),
+              TestBills.CALENDAR.endOf(DAY),
+              1));
+      assertThat(forgets.tables().table("sales_daily").get(0))
+          .containsEntry("business_date", DAY)
+          .containsEntry("bill_count", 2L);
+    }
   }
 
   @Test

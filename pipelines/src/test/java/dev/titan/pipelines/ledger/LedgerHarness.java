@@ -14,10 +14,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Random;
+import java.util.stream.StreamSupport;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.StateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -90,6 +96,38 @@ final class LedgerHarness implements AutoCloseable {
     for (Fact fact : facts) {
       send(fact);
     }
+  }
+
+  /** Sends, and now and then falls back to a checkpoint and sends again what came after it. */
+  void sendWithFailures(List<Fact> facts, Random random) throws Exception {
+    OperatorSubtaskState checkpoint = checkpoint();
+    int sinceCheckpoint = 0;
+    for (int at = 0; at < facts.size(); at++) {
+      send(facts.get(at));
+      int dice = random.nextInt(20);
+      if (dice == 0) {
+        checkpoint = checkpoint();
+        sinceCheckpoint = at + 1;
+      } else if (dice == 1 && sinceCheckpoint < at) {
+        failBackTo(checkpoint);
+        at = sinceCheckpoint - 1;
+        sinceCheckpoint = at + 1;
+      } else if (dice == 2) {
+        passTime();
+      }
+    }
+  }
+
+  /** How many entries a map has in the state of the outlet that {@link TestBills} speaks of. */
+  int stateEntries(MapStateDescriptor<?, ?> descriptor) throws Exception {
+    harness.getOperator().setCurrentKey(TestBills.ORG + "/" + TestBills.OUTLET);
+    MapState<?, ?> state =
+        harness
+            .getOperator()
+            .getKeyedStateBackend()
+            .getPartitionedState(
+                VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor);
+    return (int) StreamSupport.stream(state.keys().spliterator(), false).count();
   }
 
   /** Lets the bundle interval pass. */

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.titan.contracts.event.Bill;
 import dev.titan.contracts.event.BillLine;
 import dev.titan.contracts.event.BillStatus;
+import dev.titan.contracts.event.CashAction;
+import dev.titan.contracts.event.Coverage;
 import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.event.Fact;
+import dev.titan.contracts.event.KotAction;
+import dev.titan.contracts.event.MovementKind;
 import dev.titan.contracts.secret.Secret;
 import dev.titan.contracts.table.Migrations;
 import dev.titan.contracts.topic.Topic;
@@ -15,6 +19,7 @@ import dev.titan.localstack.services.ClickHouseProcess;
 import dev.titan.localstack.services.EmbeddedFlink;
 import dev.titan.localstack.services.JobHandle;
 import dev.titan.pipelines.TestBills;
+import dev.titan.pipelines.TestHouse;
 import dev.titan.pipelines.io.ClickHouseConnection;
 import dev.titan.pipelines.io.KafkaConnection;
 import dev.titan.pipelines.io.Table;
@@ -24,7 +29,9 @@ import dev.titan.testing.TestStack;
 import dev.titan.testing.TestTopic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -40,15 +47,15 @@ class LedgerJobTest {
 
   private static final int BILLS_A_DAY = 400;
 
-  private static TestTopic bills;
+  private static final Map<Topic, TestTopic> TOPICS = new EnumMap<>(Topic.class);
   private static TestDatabase titan;
   private static JobHandle job;
 
   @BeforeAll
   static void start() {
-    bills = TestTopic.named(Topic.BILLS.topicName(), 4);
-    TestTopic.named(Topic.BILL_CHANGES.topicName(), 4);
-    TestTopic.named(Topic.DEAD_LETTERS.topicName(), 4);
+    for (Topic topic : Topic.values()) {
+      TOPICS.put(topic, TestTopic.named(topic.topicName(), 4));
+    }
     titan = TestDatabase.named("titan");
     EmbeddedFlink flink = TestStack.flink();
     StreamExecutionEnvironment environment =
@@ -74,8 +81,9 @@ class LedgerJobTest {
   @Test
   void writesEveryColumnOfEveryTable() throws Exception {
     List<Table> tables =
-        Stream.of(LedgerTables.FACTS, LedgerTables.FIGURES, List.of(LedgerTables.DEAD_LETTERS))
-            .flatMap(List::stream)
+        Stream.concat(
+                LedgerTables.LANES.stream().flatMap(List::stream),
+                Stream.of(LedgerTables.DEAD_LETTERS))
             .toList();
     for (Table table : tables) {
       assertThat(
@@ -122,8 +130,71 @@ class LedgerJobTest {
   }
 
   @Test
+  void bringsEveryOtherFactFromItsTopicIntoItsTable() throws Exception {
+    LocalDate next = DAY.plusDays(1);
+    send(
+        TestHouse.kot("house", DAY, 1, KotAction.FIRED, 2000),
+        TestHouse.kot("house", DAY, 2, KotAction.PARTIALLY_CANCELLED, -500),
+        TestHouse.audit("house", DAY, 1, 2524),
+        TestHouse.cash("house", DAY, 1, CashAction.COUNTED, 1_254_000),
+        TestHouse.movement(
+            "house", DAY, 1, MovementKind.WASTAGE, 750, TestHouse.observed(DAY, 0), false),
+        TestHouse.movement(
+            "house", DAY, 2, MovementKind.PURCHASE, 1, TestHouse.observed(DAY, 0), false),
+        TestHouse.movement(
+            "house", DAY, 2, MovementKind.PURCHASE, 1, TestHouse.observed(DAY, 1), true),
+        TestHouse.expense("house", DAY, 1, 185_000, TestHouse.observed(DAY, 0), false),
+        TestHouse.expense("house", next, 1, 185_050, TestHouse.observed(DAY, 1), false),
+        new Coverage(
+            "house",
+            TestBills.OUTLET,
+            TestHouse.KOT_SOURCE,
+            TestBills.CALENDAR.startOf(DAY),
+            TestBills.CALENDAR.endOf(DAY),
+            null));
+    String ofHouse = " WHERE org_id = 'house'";
+    titan.awaitValue("SELECT count() FROM kot_lines_current" + ofHouse, "2");
+    assertThat(
+            titan.query(
+                "SELECT event_id, action, quantity, unit_price, is_no_charge, occurred_at FROM kot_lines_current"
+                    + ofHouse
+                    + " ORDER BY event_id"))
+        .containsExactly(
+            List.of("k-1", "fired", "2.000", "310.00", "false", "2026-03-15 00:30:01"),
+            List.of(
+                "k-2", "partially_cancelled", "-0.500", "310.00", "false", "2026-03-15 00:30:02"));
+    titan.awaitValue(
+        "SELECT action || ' ' || toString(discount_after) || ' ' || toString(total_before IS NULL) FROM bill_audits_current"
+            + ofHouse,
+        "discount_changed 25.24 1");
+    titan.awaitValue(
+        "SELECT action || ' ' || toString(amount) FROM cash_counts_current" + ofHouse,
+        "counted 12540");
+    titan.awaitValue(
+        "SELECT movement_id || ' ' || kind || ' ' || toString(quantity) || ' ' || toString(stock_change) || ' ' || unit || ' ' || toString(entered_at) FROM inventory_movements_current"
+            + ofHouse
+            + " AND movement_id = 'm-1'",
+        "m-1 wastage 0.75 -0.75 g 2026-03-14 23:30:00.000");
+    titan.awaitValue("SELECT count() FROM inventory_movements_current" + ofHouse, "1");
+    titan.awaitValue(
+        "SELECT toString(business_date) || ' ' || toString(amount) || ' ' || toString(is_business) FROM expenses_current"
+            + ofHouse,
+        "2026-03-16 1850.5 true");
+    titan.awaitValue("SELECT source FROM source_coverage_current" + ofHouse, TestHouse.KOT_SOURCE);
+  }
+
+  @Test
+  void keepsABillThatStandsAmongTheKitchenTickets() {
+    Bill lost = TestBills.bill("lost", "one", DAY, 1, at(1), BillStatus.SUCCESS, 0, lines());
+    TOPICS.get(Topic.KOTS).send(List.of(record(lost)));
+    titan.awaitValue(
+        "SELECT code || ' ' || splitByChar('-', position)[1] FROM dead_letters_current WHERE org_id = 'lost'",
+        "UNKNOWN_EVENT titan.kots");
+  }
+
+  @Test
   void showsADeadLetterWithItsBytes() {
-    bills.send("badshop/one", "{\"type\":\"bill\",\"org\":\"badshop\"");
+    TOPICS.get(Topic.BILLS).send("badshop/one", "{\"type\":\"bill\",\"org\":\"badshop\"");
     titan.awaitValue(
         "SELECT code || ' ' || payload FROM dead_letters_current WHERE org_id = 'badshop'",
         "MALFORMED_JSON {\"type\":\"bill\",\"org\":\"badshop\"");
@@ -178,13 +249,15 @@ class LedgerJobTest {
   }
 
   private static void send(List<Fact> facts) {
-    bills.send(
-        facts.stream()
-            .map(
-                fact ->
-                    Map.entry(
-                        fact.key().toString(),
-                        new String(EventJson.write(fact), StandardCharsets.UTF_8)))
-            .toList());
+    Map<Topic, List<Map.Entry<String, String>>> records = new EnumMap<>(Topic.class);
+    for (Fact fact : facts) {
+      records.computeIfAbsent(TestBills.topicOf(fact), none -> new ArrayList<>()).add(record(fact));
+    }
+    records.forEach((topic, ofTopic) -> TOPICS.get(topic).send(ofTopic));
+  }
+
+  private static Map.Entry<String, String> record(Fact fact) {
+    return Map.entry(
+        fact.key().toString(), new String(EventJson.write(fact), StandardCharsets.UTF_8));
   }
 }

@@ -20,7 +20,6 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
-import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 
 /** The central property: the same facts give the same rows, however they arrive. */
 class LedgerPropertyTest {
@@ -49,7 +48,7 @@ class LedgerPropertyTest {
     }
     Collections.shuffle(arrival, random);
     try (LedgerHarness disturbed = ledger(62, random)) {
-      sendWithFailures(disturbed, arrival, random);
+      disturbed.sendWithFailures(arrival, random);
       assertThat(disturbed.tables()).isEqualTo(expected);
     }
     assertSalesAddUp(expected, facts);
@@ -81,7 +80,7 @@ class LedgerPropertyTest {
         List<Fact> pull = new ArrayList<>(told.get(day));
         pull.addAll(told.get(day));
         pull.add(TestBills.dayComplete(DAY.plusDays(day), latest(told.get(day)).size()));
-        sendWithFailures(forgets, pull, random);
+        forgets.sendWithFailures(pull, random);
       }
       // A stray copy of a bill whose day has gone must not be mistaken for the whole day.
       forgets.send(told.get(0).get(0));
@@ -92,7 +91,7 @@ class LedgerPropertyTest {
         List<Fact> pull = new ArrayList<>(entry.getValue());
         LocalDate date = DAY.plusDays(entry.getKey());
         pull.add(TestBills.dayComplete(date, entry.getValue().size()));
-        sendWithFailures(forgets, pull, random);
+        forgets.sendWithFailures(pull, random);
       }
       VisibleTables tables = forgets.tables().without("revision");
       tables.rows().remove("source_coverage");
@@ -105,27 +104,6 @@ class LedgerPropertyTest {
     return random.nextInt(10) == 0
         ? LedgerHarness.withRetention(retentionDays)
         : LedgerHarness.inMemoryWithRetention(retentionDays);
-  }
-
-  /** Sends, and now and then falls back to a checkpoint and sends again what came after it. */
-  private static void sendWithFailures(LedgerHarness ledger, List<Fact> facts, Random random)
-      throws Exception {
-    OperatorSubtaskState checkpoint = ledger.checkpoint();
-    int sinceCheckpoint = 0;
-    for (int at = 0; at < facts.size(); at++) {
-      ledger.send(facts.get(at));
-      int dice = random.nextInt(20);
-      if (dice == 0) {
-        checkpoint = ledger.checkpoint();
-        sinceCheckpoint = at + 1;
-      } else if (dice == 1 && sinceCheckpoint < at) {
-        ledger.failBackTo(checkpoint);
-        at = sinceCheckpoint - 1;
-        sinceCheckpoint = at + 1;
-      } else if (dice == 2) {
-        ledger.passTime();
-      }
-    }
   }
 
   private static List<Bill> snapshots(LocalDate day, int bills, Random random) {

@@ -2,6 +2,9 @@ package dev.titan.pipelines.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.titan.contracts.event.KotAction;
+import dev.titan.pipelines.TestBills;
+import dev.titan.pipelines.TestHouse;
 import dev.titan.pipelines.io.TableRow;
 import dev.titan.pipelines.io.TableRowSerializer;
 import dev.titan.pipelines.io.TopicMessage;
@@ -50,15 +53,31 @@ class StateTypesTest {
   }
 
   @Test
+  void rowsWithYesAndNoAndWithNothingSurviveSerialisation() throws IOException {
+    for (TableRow row :
+        List.of(
+            HouseRows.kotLine(TestHouse.kot(TestBills.DAY, 1, KotAction.FIRED, 1000)),
+            HouseRows.expense(TestHouse.expense(TestBills.DAY, 1, 1), TestBills.DAY, 1, true),
+            HouseRows.billAudit(TestHouse.audit(TestBills.DAY, 1, 100)))) {
+      DataOutputSerializer target = new DataOutputSerializer(64);
+      TableRowSerializer.INSTANCE.serialize(row, target);
+      DataInputDeserializer source = new DataInputDeserializer(target.getCopyOfBuffer());
+      assertThat(TableRowSerializer.INSTANCE.deserialize(source)).isEqualTo(row);
+      assertThat(source.available()).isZero();
+    }
+  }
+
+  @Test
   void closedDaysAndHistoriesSurviveState() {
     ClosedDay day =
         new ClosedDay(
             3, 12, 2, List.of(new SalesKey.Day(7).text(), new SalesKey.Hour(7, 60, 1).text()));
     assertThat(ClosedDay.ofBytes(day.toBytes())).isEqualTo(day);
-    BillHistory history = BillHistory.first(7, 1000, 42).observe(8, 2000, 43).history();
-    BillHistory read = BillHistory.ofBytes(history.toBytes());
+    SnapshotHistory history = SnapshotHistory.first(7, 1000, 42).observe(8, 2000, 43).history();
+    SnapshotHistory read = SnapshotHistory.ofBytes(history.toBytes());
     assertThat(read.toBytes()).isEqualTo(history.toBytes());
-    assertThat(BillHistory.dayIn(history.toBytes())).isEqualTo(8);
+    assertThat(SnapshotHistory.dayIn(history.toBytes())).isEqualTo(8);
+    assertThat(SnapshotHistory.observedAtIn(history.toBytes())).isEqualTo(2000);
     assertThat(read.revision()).isEqualTo(2);
   }
 

@@ -9,21 +9,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** What {@code ReplacingMergeTree(version, is_deleted)} with FINAL makes of some rows. */
 record VisibleTables(Map<String, TreeMap<String, Map<String, Object>>> rows) {
 
   /** How many leading columns identify a row, by table. */
   private static final Map<String, Integer> KEY_COLUMNS =
-      Map.of(
-          "bills", 4,
-          "bill_lines", 5,
-          "bill_payments", 5,
-          "sales_hourly", 4,
-          "sales_daily", 3,
-          "item_sales_daily", 6,
-          "source_coverage", 3);
+      Map.ofEntries(
+          Map.entry("bills", 4),
+          Map.entry("bill_lines", 5),
+          Map.entry("bill_payments", 5),
+          Map.entry("sales_hourly", 4),
+          Map.entry("sales_daily", 3),
+          Map.entry("item_sales_daily", 6),
+          Map.entry("source_coverage", 3),
+          Map.entry("kot_lines", 4),
+          Map.entry("bill_audits", 4),
+          Map.entry("cash_counts", 4),
+          Map.entry("inventory_movements", 4),
+          Map.entry("expenses", 4));
 
   static VisibleTables of(List<TableRow> written) {
     Map<String, Map<String, TableRow>> newest = new HashMap<>();
@@ -32,8 +36,7 @@ record VisibleTables(Map<String, TreeMap<String, Map<String, Object>>> rows) {
       table.merge(key(row), row, (a, b) -> version(b) >= version(a) ? b : a);
     }
     Map<String, TreeMap<String, Map<String, Object>>> visible = new TreeMap<>();
-    for (Table table :
-        Stream.concat(LedgerTables.FACTS.stream(), LedgerTables.FIGURES.stream()).toList()) {
+    for (Table table : LedgerTables.LANES.stream().flatMap(List::stream).toList()) {
       TreeMap<String, Map<String, Object>> rows = new TreeMap<>();
       newest
           .getOrDefault(table.name(), Map.of())

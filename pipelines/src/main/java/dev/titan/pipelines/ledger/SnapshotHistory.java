@@ -4,11 +4,12 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * What has been seen of one bill: the contents so far as hashes, and which of them holds. The
- * content observed last holds; of two observed in the same millisecond, the one with the greater
- * hash. So any order of arrival, with any duplicates, ends in the same history. Immutable.
+ * What has been seen of one bill, movement or expense: the contents so far as hashes, and which of
+ * them holds. The content observed last holds; of two observed in the same millisecond, the one
+ * with the greater hash. So any order of arrival, with any duplicates, ends in the same history.
+ * Immutable.
  */
-final class BillHistory {
+final class SnapshotHistory {
 
   /** What a snapshot meant. */
   enum Verdict {
@@ -23,11 +24,11 @@ final class BillHistory {
   }
 
   /** The outcome of {@link #observe}: what the snapshot meant and the history after it. */
-  record Observation(Verdict verdict, BillHistory history) {}
+  record Observation(Verdict verdict, SnapshotHistory history) {}
 
   /**
-   * How many contents are remembered one by one. A bill that flaps more often keeps the newest; an
-   * old one that comes back would then count as new, and nothing else goes wrong.
+   * How many contents are remembered one by one. What flaps more often keeps the newest; an old one
+   * that comes back would then count as new, and nothing else goes wrong.
    */
   private static final int MAX_REMEMBERED = 64;
 
@@ -42,7 +43,7 @@ final class BillHistory {
   private final int revision;
   private final long[] known;
 
-  private BillHistory(int day, long observedAt, long holding, int revision, long[] known) {
+  private SnapshotHistory(int day, long observedAt, long holding, int revision, long[] known) {
     this.day = day;
     this.observedAt = observedAt;
     this.holding = holding;
@@ -50,9 +51,9 @@ final class BillHistory {
     this.known = known;
   }
 
-  /** The history of a bill seen for the first time; {@code day} is its business date. */
-  static BillHistory first(int day, long observedAt, long hash) {
-    return new BillHistory(day, observedAt, hash, 1, new long[] {hash});
+  /** The history of what is seen for the first time; {@code day} is its business date. */
+  static SnapshotHistory first(int day, long observedAt, long hash) {
+    return new SnapshotHistory(day, observedAt, hash, 1, new long[] {hash});
   }
 
   /**
@@ -62,7 +63,8 @@ final class BillHistory {
     if (hash == holding) {
       return snapshotObservedAt > observedAt
           ? new Observation(
-              Verdict.CONFIRMED, new BillHistory(day, snapshotObservedAt, hash, revision, known))
+              Verdict.CONFIRMED,
+              new SnapshotHistory(day, snapshotObservedAt, hash, revision, known))
           : new Observation(Verdict.UNCHANGED, this);
     }
     boolean news = Arrays.stream(known).noneMatch(other -> other == hash);
@@ -74,11 +76,12 @@ final class BillHistory {
     if (later) {
       return new Observation(
           Verdict.CHANGED,
-          new BillHistory(snapshotDay, snapshotObservedAt, hash, newRevision, nowKnown));
+          new SnapshotHistory(snapshotDay, snapshotObservedAt, hash, newRevision, nowKnown));
     }
     return news
         ? new Observation(
-            Verdict.SUPERSEDED, new BillHistory(day, observedAt, holding, newRevision, nowKnown))
+            Verdict.SUPERSEDED,
+            new SnapshotHistory(day, observedAt, holding, newRevision, nowKnown))
         : new Observation(Verdict.UNCHANGED, this);
   }
 
@@ -99,7 +102,7 @@ final class BillHistory {
     return revision;
   }
 
-  /** Version of the bill's rows: rises with every change of what the rows say. */
+  /** Version of the rows: rises with every change of what they say. */
   long version() {
     return (observedAt << REVISION_BITS) | Math.min(revision, (1 << REVISION_BITS) - 1);
   }
@@ -121,11 +124,11 @@ final class BillHistory {
   }
 
   /** Reads {@link #toBytes}. */
-  static BillHistory ofBytes(byte[] bytes) {
+  static SnapshotHistory ofBytes(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     byte format = buffer.get();
     if (format != FORMAT) {
-      throw new IllegalStateException("Bill history in the unknown format " + format);
+      throw new IllegalStateException("History in the unknown format " + format);
     }
     int day = buffer.getInt();
     long observedAt = buffer.getLong();
@@ -135,7 +138,12 @@ final class BillHistory {
     for (int at = 0; at < known.length; at++) {
       known[at] = buffer.getLong();
     }
-    return new BillHistory(day, observedAt, holding, revision, known);
+    return new SnapshotHistory(day, observedAt, holding, revision, known);
+  }
+
+  /** When what holds was observed last, epoch milliseconds, in the bytes of a history. */
+  static long observedAtIn(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).getLong(1 + Integer.BYTES);
   }
 
   /** Business date in the bytes of a history, as epoch day, without reading the rest. */
