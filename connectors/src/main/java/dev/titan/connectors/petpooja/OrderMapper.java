@@ -8,6 +8,8 @@ import dev.titan.contracts.event.BillLine;
 import dev.titan.contracts.event.DiscountAmount;
 import dev.titan.contracts.event.Payment;
 import dev.titan.contracts.event.TaxAmount;
+import dev.titan.contracts.time.BusinessCalendar;
+import dev.titan.contracts.topic.OutletKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -34,11 +36,25 @@ public final class OrderMapper {
   /** What the till writes when nobody entered a name. */
   private static final String NO_NAME = "abc";
 
-  private final PetpoojaOutlet outlet;
+  private final OutletKey key;
+  private final String restId;
+  private final BusinessCalendar calendar;
 
   /** A mapper of one outlet's orders. */
   public OrderMapper(PetpoojaOutlet outlet) {
-    this.outlet = outlet;
+    this(outlet.key(), outlet.restId(), outlet.calendar());
+  }
+
+  /**
+   * A mapper of one outlet's orders.
+   *
+   * @param restId Petpooja's id of the restaurant
+   * @param calendar the outlet's zone and closing time
+   */
+  public OrderMapper(OutletKey key, String restId, BusinessCalendar calendar) {
+    this.key = key;
+    this.restId = restId;
+    this.calendar = calendar;
   }
 
   /**
@@ -60,7 +76,7 @@ public final class OrderMapper {
     if (orderId.length() > LONGEST_ORDER_ID) {
       throw order.wrong(ErrorCode.UNKNOWN_VALUE, "orderID", orderId, "is too long");
     }
-    OrderTime time = OrderTime.of(order, outlet.calendar(), observedAt);
+    OrderTime time = OrderTime.of(order, calendar, observedAt);
     long total = order.paise("total").orElseThrow(() -> order.missing("total"));
     List<BillLine> lines = record.list("OrderItem").stream().map(LineMapper::map).toList();
     if (lines.isEmpty()) {
@@ -70,14 +86,14 @@ public final class OrderMapper {
     List<DiscountAmount> discounts =
         record.list("Discount").stream().map(OrderMapper::discount).toList();
     return new Bill(
-        outlet.key().org(),
-        outlet.key().outlet(),
+        key.org(),
+        key.outlet(),
         SOURCE,
         time.businessDate() + "-" + orderId,
         order.text("customer_invoice_id").orElse(orderId),
         order.textOrEmpty("refId"),
         time.businessDate(),
-        outlet.calendar().zone().getId(),
+        calendar.zone().getId(),
         time.createdAt(),
         observedAt,
         Vocabulary.status(order),
@@ -115,10 +131,10 @@ public final class OrderMapper {
 
   private void requireOurRestaurant(Fields record) {
     Fields restaurant = record.object("Restaurant");
-    String restId = restaurant.text("restID").orElse(outlet.restId());
-    if (!restId.equals(outlet.restId())) {
+    String named = restaurant.text("restID").orElse(restId);
+    if (!named.equals(restId)) {
       throw restaurant.wrong(
-          ErrorCode.UNKNOWN_OUTLET, "restID", restId, "is not the outlet that was asked");
+          ErrorCode.UNKNOWN_OUTLET, "restID", named, "is not the outlet that was asked");
     }
   }
 

@@ -5,11 +5,15 @@ import dev.titan.connectors.sync.DeliveredDays;
 import dev.titan.connectors.sync.SyncPositions;
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.error.TitanException;
+import dev.titan.contracts.event.Bill;
+import dev.titan.contracts.topic.OutletKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +39,7 @@ final class OutletSync {
   private final StatusBoard board;
 
   private final PublishedSnapshots published = new PublishedSnapshots();
+  private final Queue<Bill> pushed = new ConcurrentLinkedQueue<>();
   private DayProgress progress;
   private CoverageClaims claims;
   private Agenda agenda;
@@ -72,6 +77,9 @@ final class OutletSync {
           return agenda.idle(clock.instant(), nanoTime.getAsLong());
         }
         task = next.get();
+        for (Bill bill = pushed.poll(); bill != null; bill = pushed.poll()) {
+          published.forget(bill);
+        }
         pending = new Delivery(source.pull(task.day()), progress, publisher, published, claims);
       }
       return deliver();
@@ -80,6 +88,14 @@ final class OutletSync {
       board.failing(e.getMessage(), clock.instant().plus(polling.afterFailure()));
       return polling.afterFailure();
     }
+  }
+
+  /**
+   * Notes that a bill came another way: the next answer that holds it publishes it again, so that
+   * the pull has the last word. Any thread may call it.
+   */
+  void pushed(Bill bill) {
+    pushed.add(bill);
   }
 
   private void begin() {
@@ -160,6 +176,10 @@ final class OutletSync {
     } catch (TitanException e) {
       LOG.warn("event=position_not_saved outlet={} reason=\"{}\"", outlet.key(), e.getMessage());
     }
+  }
+
+  OutletKey key() {
+    return outlet.key();
   }
 
   OutletStatus status() {

@@ -2,6 +2,7 @@ package dev.titan.connectors.petpooja;
 
 import dev.titan.connectors.publish.FactPublishers;
 import dev.titan.connectors.sync.SyncPositions;
+import dev.titan.contracts.event.Bill;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -101,6 +102,16 @@ public final class PetpoojaConnector implements AutoCloseable {
       outlet.unexpected(e);
     }
     schedule(outlet, delay);
+  }
+
+  /**
+   * Notes that Petpooja has pushed a bill: the next answer that holds it publishes it again, so
+   * that a push that came late does not outlast the pull. Bills of other outlets are ignored.
+   */
+  public void pushed(Bill bill) {
+    outlets.stream()
+        .filter(outlet -> outlet.key().equals(bill.key()))
+        .forEach(outlet -> outlet.pushed(bill));
   }
 
   /** How it stands with each outlet, in the order of the options. */

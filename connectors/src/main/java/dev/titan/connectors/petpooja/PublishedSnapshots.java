@@ -1,5 +1,6 @@
 package dev.titan.connectors.petpooja;
 
+import dev.titan.contracts.event.Bill;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,6 +38,14 @@ final class PublishedSnapshots {
       byDay
           .computeIfAbsent(day, ignored -> new HashMap<>())
           .put(snapshot.bill().billId(), snapshot.hash());
+    }
+  }
+
+  /** Forgets a bill, so that its next snapshot is published whether it has changed or not. */
+  void forget(Bill bill) {
+    Map<String, ContentHash> day = byDay.get(bill.businessDate());
+    if (day != null) {
+      day.remove(bill.billId());
     }
   }
 

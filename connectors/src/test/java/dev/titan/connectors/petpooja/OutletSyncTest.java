@@ -10,6 +10,7 @@ import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.error.TitanException;
 import dev.titan.contracts.event.Bill;
 import dev.titan.contracts.event.Coverage;
+import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.event.Fact;
 import dev.titan.contracts.time.BusinessCalendar;
 import java.nio.charset.StandardCharsets;
@@ -117,6 +118,24 @@ class OutletSyncTest {
     assertThat(topics.bills(LAWN.key())).hasSize(bills + 1);
     assertThat(topics.latest(LAWN.key()).get("2026-03-19-2").totalPaise()).isEqualTo(9000);
     assertThat(sync.status().unchanged()).isPositive();
+  }
+
+  @Test
+  void hasTheLastWordAboutABillThatWasPushed() {
+    OutletSync sync = sync(LAWN);
+    runUntilIdle(sync);
+    List<Bill> before = topics.bills(LAWN.key());
+    Bill bill = topics.latest(LAWN.key()).get("2026-03-19-2");
+    sync.pushed(bill);
+    clock.advance(Duration.ofSeconds(1));
+
+    pass(sync, POLLING.openDay());
+
+    List<Bill> bills = topics.bills(LAWN.key());
+    assertThat(bills).hasSize(before.size() + 1);
+    Bill last = bills.get(bills.size() - 1);
+    assertThat(EventJson.writeContent(last)).isEqualTo(EventJson.writeContent(bill));
+    assertThat(last.observedAt()).isAfter(bill.observedAt());
   }
 
   @Test

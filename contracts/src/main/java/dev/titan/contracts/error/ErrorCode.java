@@ -22,6 +22,16 @@ public enum ErrorCode {
   KEY_MISMATCH(ErrorKind.USER),
   /** The source refused our credentials. */
   BAD_CREDENTIALS(ErrorKind.USER),
+  /** A caller of ours shows no credentials, or wrong ones. */
+  ACCESS_DENIED(ErrorKind.USER),
+  /** A request is larger than we take. */
+  REQUEST_TOO_LARGE(ErrorKind.USER),
+  /** A request's content is of a type that we do not take. */
+  UNSUPPORTED_CONTENT(ErrorKind.USER),
+  /** A caller of ours sends more than we take from it. */
+  TOO_MANY_REQUESTS(ErrorKind.OVERLOAD),
+  /** The buffer for records on their way is full. */
+  BUFFER_FULL(ErrorKind.OVERLOAD),
   /** The configuration is wrong; the message says where. */
   BAD_CONFIGURATION(ErrorKind.USER),
   /** The source answered with an error, or not in its documented form. */
