@@ -62,7 +62,7 @@ class StoreStepsTest {
         .extracting(step -> step.getKey() + " " + StableId.of(step.getValue()))
         .containsExactly(
             "V001__reference.sql b53e1d6f040bf50a9b62e7531c024be0",
-            "V002__operations.sql ?",
+            "V002__operations.sql d8a8231b9e60375604ff049c8c2da611",
             "V003__publication.sql 64087dd5d2cf5ce15ce68a960df80843");
   }
 }
