@@ -2,6 +2,7 @@ package dev.titan.connectors.publish;
 
 import dev.titan.contracts.event.DeadLetter;
 import dev.titan.contracts.event.Fact;
+import dev.titan.contracts.event.ReferenceChange;
 import dev.titan.contracts.topic.Topic;
 
 /**
@@ -20,6 +21,9 @@ public interface FactPublisher {
    *     no room for it because the broker is away
    */
   void publish(Topic topic, Fact fact);
+
+  /** Hands over a row of reference data under its own key; fails like a fact. */
+  void publish(ReferenceChange change);
 
   /** Hands over a record that could not be understood, under its id; fails like a fact. */
   void publish(DeadLetter deadLetter);

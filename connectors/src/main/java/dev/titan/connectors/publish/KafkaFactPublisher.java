@@ -5,6 +5,7 @@ import dev.titan.contracts.error.TitanException;
 import dev.titan.contracts.event.DeadLetter;
 import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.event.Fact;
+import dev.titan.contracts.event.ReferenceChange;
 import dev.titan.contracts.topic.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +34,11 @@ final class KafkaFactPublisher implements FactPublisher {
   @Override
   public void publish(Topic topic, Fact fact) {
     send(topic, fact.key().toString(), EventJson.write(fact));
+  }
+
+  @Override
+  public void publish(ReferenceChange change) {
+    send(Topic.REFERENCE, change.topicKey(), EventJson.write(change));
   }
 
   @Override

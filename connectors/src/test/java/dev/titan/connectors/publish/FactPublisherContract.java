@@ -8,6 +8,8 @@ import dev.titan.contracts.error.TitanException;
 import dev.titan.contracts.event.Coverage;
 import dev.titan.contracts.event.DeadLetter;
 import dev.titan.contracts.event.Fact;
+import dev.titan.contracts.event.ReferenceChange;
+import dev.titan.contracts.event.ReferenceOperation;
 import dev.titan.contracts.topic.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +29,9 @@ abstract class FactPublisherContract {
 
   /** What stands on the topic of dead letters. */
   abstract List<DeadLetter> deadLetters();
+
+  /** What stands on the topic of reference data. */
+  abstract List<ReferenceChange> referenceChanges();
 
   /** Makes the broker go away. */
   abstract void leave();
@@ -64,6 +69,24 @@ abstract class FactPublisherContract {
     publisher.flush();
 
     assertThat(deadLetters()).containsExactly(letter);
+  }
+
+  @Test
+  void publishesRowsOfReferenceData() {
+    FactPublisher publisher = publishers().open();
+    ReferenceChange change =
+        new ReferenceChange(
+            "menu_items",
+            "brew-house/i1",
+            "brew-house",
+            "",
+            ReferenceOperation.UPSERTED,
+            7,
+            "{\"name\":\"Chai\"}");
+    publisher.publish(change);
+    publisher.flush();
+
+    assertThat(referenceChanges()).containsExactly(change);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.titan.connectors.publish;
 import dev.titan.contracts.event.DeadLetter;
 import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.event.Fact;
+import dev.titan.contracts.event.ReferenceChange;
 import dev.titan.contracts.topic.Topic;
 import dev.titan.localstack.services.DataFolder;
 import dev.titan.localstack.services.EmbeddedKafka;
@@ -73,6 +74,11 @@ class KafkaFactPublishersTest extends FactPublisherContract {
   @Override
   List<DeadLetter> deadLetters() {
     return read(Topic.DEAD_LETTERS, DeadLetter.class);
+  }
+
+  @Override
+  List<ReferenceChange> referenceChanges() {
+    return read(Topic.REFERENCE, ReferenceChange.class);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.titan.contracts.event.Coverage;
 import dev.titan.contracts.event.DeadLetter;
 import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.event.Fact;
+import dev.titan.contracts.event.ReferenceChange;
 import dev.titan.contracts.topic.OutletKey;
 import dev.titan.contracts.topic.Topic;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class RecordingPublishers implements FactPublishers {
 
   private final List<Fact> facts = new ArrayList<>();
   private final List<DeadLetter> deadLetters = new ArrayList<>();
+  private final List<ReferenceChange> referenceChanges = new ArrayList<>();
   private boolean away;
   private int failedFlushes;
 
@@ -70,6 +72,10 @@ public final class RecordingPublishers implements FactPublishers {
     return List.copyOf(deadLetters);
   }
 
+  public synchronized List<ReferenceChange> referenceChanges() {
+    return List.copyOf(referenceChanges);
+  }
+
   @Override
   public FactPublisher open() {
     return new Recorder();
@@ -93,6 +99,8 @@ public final class RecordingPublishers implements FactPublishers {
     // Through JSON and back, so that what is not readable later fails here.
     if (event instanceof DeadLetter letter) {
       deadLetters.add(EventJson.read(EventJson.write(letter), DeadLetter.class));
+    } else if (event instanceof ReferenceChange change) {
+      referenceChanges.add(EventJson.read(EventJson.write(change), ReferenceChange.class));
     } else {
       facts.add(EventJson.read(EventJson.write(event), Fact.class));
     }
@@ -105,6 +113,11 @@ public final class RecordingPublishers implements FactPublishers {
     @Override
     public void publish(Topic topic, Fact fact) {
       handedOver.add(fact);
+    }
+
+    @Override
+    public void publish(ReferenceChange change) {
+      handedOver.add(change);
     }
 
     @Override

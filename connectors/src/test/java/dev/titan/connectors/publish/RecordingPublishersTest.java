@@ -2,6 +2,7 @@ package dev.titan.connectors.publish;
 
 import dev.titan.contracts.event.DeadLetter;
 import dev.titan.contracts.event.Fact;
+import dev.titan.contracts.event.ReferenceChange;
 import java.util.List;
 
 /** The fake keeps the same contract as Kafka, so tests on it say something. */
@@ -22,6 +23,11 @@ class RecordingPublishersTest extends FactPublisherContract {
   @Override
   List<DeadLetter> deadLetters() {
     return topics.deadLetters();
+  }
+
+  @Override
+  List<ReferenceChange> referenceChanges() {
+    return topics.referenceChanges();
   }
 
   @Override

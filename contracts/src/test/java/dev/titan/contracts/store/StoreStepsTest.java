@@ -1,0 +1,68 @@
+package dev.titan.contracts.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.titan.contracts.event.StableId;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The steps themselves; that they apply to a real PostgreSQL is shown where one is at hand. */
+class StoreStepsTest {
+
+  private static final Map<String, String> STEPS = new TreeMap<>();
+
+  @BeforeAll
+  static void readSteps() throws IOException, URISyntaxException {
+    Path folder = Path.of(StoreSchema.class.getResource("migration").toURI());
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        STEPS.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+  }
+
+  @Test
+  void numbersItsStepsWithoutAGap() {
+    int number = 0;
+    for (String name : STEPS.keySet()) {
+      number++;
+      assertThat(name).matches("V%03d__[a-z_]+\\.sql".formatted(number));
+    }
+    assertThat(number).isPositive();
+  }
+
+  @Test
+  void publishesTheTablesThatTheListNamesAndNoOther() {
+    String publication = STEPS.get("V003__publication.sql");
+    List<String> published =
+        Pattern.compile("(?m)^  titan\\.(\\w+),?$")
+            .matcher(publication)
+            .results()
+            .map((MatchResult found) -> found.group(1))
+            .toList();
+    assertThat(published).isEqualTo(PublishedTables.NAMES);
+    assertThat(published)
+        .doesNotContain("credentials", "detector_rule_history", "reference_snapshots")
+        .noneMatch(table -> table.startsWith("sync_"));
+  }
+
+  @Test
+  void aReleasedStepNeverChanges() {
+    assertThat(STEPS.entrySet())
+        .extracting(step -> step.getKey() + " " + StableId.of(step.getValue()))
+        .containsExactly(
+            "V001__reference.sql b53e1d6f040bf50a9b62e7531c024be0",
+            "V002__operations.sql d8a8231b9e60375604ff049c8c2da611",
+            "V003__publication.sql 64087dd5d2cf5ce15ce68a960df80843");
+  }
+}
