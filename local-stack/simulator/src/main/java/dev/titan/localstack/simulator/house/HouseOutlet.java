@@ -42,6 +42,11 @@ public final class HouseOutlet {
     this.source = source;
   }
 
+  /** The seed that everything follows from. */
+  public long seed() {
+    return seed;
+  }
+
   /** The outlet as a caller of the API knows it. */
   public OutletProfile profile() {
     return outlet.profile();

@@ -141,7 +141,9 @@ class KitchenTest {
     int visits = 0;
     for (HouseOutlet outlet : House.of(Chain.of(42)).outlets()) {
       for (int i = 0; i < DAYS; i++) {
-        events.addAll(outlet.kots(FIRST.plusDays(i)));
+        List<KotEvent> day = outlet.kots(FIRST.plusDays(i));
+        assertThat(day.stream().map(KotEvent::eventId)).doesNotHaveDuplicates();
+        events.addAll(day);
         visits += outlet.day(FIRST.plusDays(i)).visits().size();
       }
     }
@@ -158,7 +160,6 @@ class KitchenTest {
     assertThat(count(events, event -> event.reason().startsWith("Cancelled by "))).isPositive();
     assertThat(count(events, event -> event.action() == KotAction.DUPLICATE)).isPositive();
     assertThat(count(events, KotEvent::noCharge)).isGreaterThan(4L * DAYS);
-    assertThat(events.stream().map(KotEvent::eventId)).doesNotHaveDuplicates();
   }
 
   @Test

@@ -46,7 +46,7 @@ final class VisitTickets {
 
   /** All tickets, in no order. */
   List<Ticket> write() {
-    if (delivery() && !visit.givenUp()) {
+    if (delivery()) {
       // Everything leaves the house at once, so it is known first when the last dish is ready.
       ready = day.within(lastReady().plusSeconds(60 + random.nextInt(420)));
     }
