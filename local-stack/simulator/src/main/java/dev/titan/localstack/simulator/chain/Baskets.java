@@ -61,7 +61,7 @@ final class Baskets {
     int quantity = drawn < 88 ? 1 : drawn < 97 ? 2 : 3;
     String notes = random.nextInt(100) < 4 ? NOTES.get(random.nextInt(NOTES.size())) : "";
     return new DraftLine(
-        Integer.toString(136_978_000 + item.number() * 10 + variationNumber),
+        item.itemId(variationNumber),
         item.code(),
         item.category(),
         name,

@@ -21,9 +21,13 @@ import java.util.Map;
  * Safe for use by several threads.
  */
 public final class Chain {
+  private final long seed;
+  private final List<ChainOutlet> built;
   private final Map<String, OrderSource> sources = new LinkedHashMap<>();
 
   private Chain(long seed, LateChanges lateChanges, List<ChainOutlet> outlets) {
+    this.seed = seed;
+    this.built = List.copyOf(outlets);
     for (ChainOutlet outlet : outlets) {
       String id = outlet.profile().outletId();
       if (sources.put(id, new ChainSource(seed, outlet, lateChanges)) != null) {
@@ -45,6 +49,16 @@ public final class Chain {
   /** A chain of these outlets and these late changes. */
   public static Chain of(long seed, LateChanges lateChanges, List<ChainOutlet> outlets) {
     return new Chain(seed, lateChanges, outlets);
+  }
+
+  /** The seed that everything follows from. */
+  public long seed() {
+    return seed;
+  }
+
+  /** What the outlets were made from, in the order in which they were given. */
+  public List<ChainOutlet> built() {
+    return built;
   }
 
   /** The outlets as sources of orders, in the order in which they were given. */

@@ -11,10 +11,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads the tables that come with the simulator. */
-final class CsvResource {
+public final class CsvResource {
   private CsvResource() {}
 
-  static List<CSVRecord> read(String name) {
+  /** The rows of a table, by its name beside this class or its path from the root. */
+  public static List<CSVRecord> read(String name) {
     CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
     try (InputStream in =
             Objects.requireNonNull(CsvResource.class.getResourceAsStream(name), name);

@@ -3,7 +3,7 @@ package dev.titan.localstack.simulator.chain;
 import java.time.LocalTime;
 
 /** The parts of a day in which guests want different things. */
-enum DayPart {
+public enum DayPart {
   MORNING,
   LUNCH,
   AFTERNOON,

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import org.apache.commons.csv.CSVRecord;
 
 /** The menu of the chain: the same items everywhere, at the prices of each city. */
-final class Menu {
+public final class Menu {
   private static final Menu STANDARD = load();
 
   private final List<MenuItem> items;
@@ -30,11 +30,12 @@ final class Menu {
   }
 
   /** The menu that comes with the simulator. */
-  static Menu standard() {
+  public static Menu standard() {
     return STANDARD;
   }
 
-  List<MenuItem> items() {
+  /** Every item, in the order of the printed menu. */
+  public List<MenuItem> items() {
     return items;
   }
 

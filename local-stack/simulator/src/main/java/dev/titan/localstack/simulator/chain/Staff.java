@@ -24,6 +24,21 @@ final class Staff {
     change = day.atTime(SHIFT_CHANGE);
   }
 
+  /** When the evening shift takes over, local time. */
+  LocalDateTime change() {
+    return change;
+  }
+
+  /** Who is at the till in the shift of a time. */
+  List<String> billers(LocalDateTime at) {
+    return order.subList(shiftStart(at), shiftStart(at) + 2);
+  }
+
+  /** Who serves in the shift of a time. */
+  List<String> servers(LocalDateTime at) {
+    return order.subList(shiftStart(at) + 2, shiftStart(at) + SHIFT_SIZE);
+  }
+
   /** Someone at the till: one of the first two of the shift. */
   String biller(LocalDateTime at, SplittableRandom random) {
     return order.get(shiftStart(at) + random.nextInt(2));
