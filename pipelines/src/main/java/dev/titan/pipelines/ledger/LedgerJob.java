@@ -47,9 +47,11 @@ public final class LedgerJob {
       LedgerOptions options) {
     LedgerWorkflow.define(
         LedgerWorkflow.FACT_TOPICS.stream().map(topic -> read(environment, kafka, topic)).toList(),
+        read(environment, kafka, Topic.REFERENCE),
         read(environment, kafka, Topic.DEAD_LETTERS),
         new TablesSink(clickHouse, LedgerTables.LANES),
-        new TablesSink(clickHouse, List.of(List.of(LedgerTables.DEAD_LETTERS))),
+        new TablesSink(
+            clickHouse, List.of(List.of(LedgerTables.DEAD_LETTERS), ReferenceTables.ALL)),
         kafka.sink(),
         options);
   }

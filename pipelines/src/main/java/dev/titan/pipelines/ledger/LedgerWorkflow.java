@@ -40,16 +40,18 @@ public final class LedgerWorkflow {
    * Draws the graph.
    *
    * @param facts the records of each of {@link #FACT_TOPICS}
+   * @param reference records of {@code titan.reference}
    * @param deadLetters records of {@code titan.dead-letters}
    * @param tables takes the rows of facts, sales and coverage
-   * @param deadLetterTable takes the rows of dead letters
+   * @param sideTables takes the rows of reference data and dead letters
    * @param messages takes bill changes and dead letters for their topics
    */
   public static void define(
       List<DataStream<TopicRecord>> facts,
+      DataStream<TopicRecord> reference,
       DataStream<TopicRecord> deadLetters,
       Sink<TableRow> tables,
-      Sink<TableRow> deadLetterTable,
+      Sink<TableRow> sideTables,
       Sink<TopicMessage> messages,
       LedgerOptions options) {
     SingleOutputStreamOperator<TableRow> rows =
@@ -68,15 +70,27 @@ public final class LedgerWorkflow {
                     options.bundleInterval()))
             .uid("ledger-books");
     rows.sinkTo(tables).setParallelism(WRITERS).name("tables").uid("ledger-tables");
-    rows.getSideOutput(MESSAGES).sinkTo(messages).name("topics").uid("ledger-topics");
+    SingleOutputStreamOperator<TableRow> referenceRows =
+        reference
+            .process(new ReferenceFunction(MESSAGES))
+            .returns(TableRowTypeInfo.INSTANCE)
+            .name("reference rows")
+            .uid("ledger-reference-rows");
+    rows.getSideOutput(MESSAGES)
+        .union(referenceRows.getSideOutput(MESSAGES))
+        .sinkTo(messages)
+        .name("topics")
+        .uid("ledger-topics");
     deadLetters
         .map(LedgerWorkflow::row)
         .returns(TableRowTypeInfo.INSTANCE)
         .name("dead letter rows")
         .uid("ledger-dead-letter-rows")
-        .sinkTo(deadLetterTable)
-        .name("dead_letters")
-        .uid("ledger-dead-letter-table");
+        .union(referenceRows)
+        .sinkTo(sideTables)
+        .setParallelism(WRITERS)
+        .name("side tables")
+        .uid("ledger-side-tables");
   }
 
   private static TableRow row(TopicRecord read) {

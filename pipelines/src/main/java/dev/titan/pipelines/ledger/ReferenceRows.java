@@ -124,7 +124,7 @@ final class ReferenceRows {
     if (part >= parts.length) {
       throw new IllegalArgumentException("The id " + change.topicKey() + " is too short");
     }
-    return parts[part];
+    return parts[part].replace("%2F", "/").replace("%25", "%");
   }
 
   private static String text(JsonNode row, String column) {

@@ -81,9 +81,11 @@ class LedgerJobTest {
   @Test
   void writesEveryColumnOfEveryTable() throws Exception {
     List<Table> tables =
-        Stream.concat(
+        Stream.of(
                 LedgerTables.LANES.stream().flatMap(List::stream),
+                ReferenceTables.ALL.stream(),
                 Stream.of(LedgerTables.DEAD_LETTERS))
+            .flatMap(some -> some)
             .toList();
     for (Table table : tables) {
       assertThat(
@@ -190,6 +192,27 @@ class LedgerJobTest {
     titan.awaitValue(
         "SELECT code || ' ' || splitByChar('-', position)[1] FROM dead_letters_current WHERE org_id = 'lost'",
         "UNKNOWN_EVENT titan.kots");
+  }
+
+  @Test
+  void copiesReferenceDataAsItIsNow() {
+    reference("menu_items/refshop/i1", change("UPSERTED", 1, "{\\\"name\\\":\\\"Dosa\\\"}"));
+    reference("menu_items/refshop/i1", change("UPSERTED", 3, "{\\\"name\\\":\\\"Masala Dosa\\\"}"));
+    reference("menu_items/refshop/i3", "{\"entity\":");
+    titan.awaitValue(
+        "SELECT name FROM menu_items_current WHERE org_id = 'refshop' AND item_id = 'i1'",
+        "Masala Dosa");
+    titan.awaitValue(
+        "SELECT count() FROM dead_letters_current WHERE payload = '{\"entity\":'", "1");
+  }
+
+  private static void reference(String key, String value) {
+    TOPICS.get(Topic.REFERENCE).send(key, value);
+  }
+
+  private static String change(String operation, long position, String row) {
+    return "{\"entity\":\"menu_items\",\"id\":\"refshop/i1\",\"operation\":\"%s\",\"position\":%d,\"row\":\"%s\"}"
+        .formatted(operation, position, row);
   }
 
   @Test

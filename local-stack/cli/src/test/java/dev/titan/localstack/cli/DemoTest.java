@@ -118,6 +118,7 @@ class DemoTest {
             new DemoWorld(SEED, DAYS, NOW),
             30,
             0,
+            0,
             Optional.of(Duration.ofMinutes(3)));
     Clock still = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     new Demo(options, still, new Steps(out))

@@ -22,6 +22,9 @@ import org.apache.commons.io.FileUtils;
  * nothing. Logical decoding is on ({@code wal_level=logical}) for change data capture.
  */
 public final class EmbeddedPostgres implements Service {
+  /** The address it listens on. */
+  public static final String HOST = LoopbackPort.HOST;
+
   /** The name of the owner of everything in it. */
   public static final String USER = "postgres";
 

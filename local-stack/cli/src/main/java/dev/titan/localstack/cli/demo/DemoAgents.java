@@ -45,7 +45,9 @@ final class DemoAgents implements AutoCloseable {
             .map(
                 profile ->
                     HookOutlet.of(
-                        key(profile), DemoOutlets.calendar(profile), TokenHash.of(token(data, profile))))
+                        key(profile),
+                        DemoOutlets.calendar(profile),
+                        TokenHash.of(token(data, profile))))
             .toList();
     HooksOptions.Limits usual = HooksOptions.Limits.defaults();
     return HooksOptions.defaults(
@@ -62,8 +64,7 @@ final class DemoAgents implements AutoCloseable {
     DemoAgents started = new DemoAgents();
     for (HouseOutlet outlet : house.outlets()) {
       OutletProfile profile = outlet.profile();
-      AgentOptions fresh =
-          AgentOptions.from(Demo.firstDay(profile, world)).every(HEARTBEAT);
+      AgentOptions fresh = AgentOptions.from(Demo.firstDay(profile, world)).every(HEARTBEAT);
       started.agents.add(
           HookAgent.events(
               outlet,

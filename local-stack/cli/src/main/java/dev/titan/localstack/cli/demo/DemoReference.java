@@ -133,7 +133,11 @@ final class DemoReference {
     String places = "?, ".repeat(values.length - 1) + "?";
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO titan." + tableAndColumns + " VALUES (" + places + ") ON CONFLICT DO NOTHING")) {
+            "INSERT INTO titan."
+                + tableAndColumns
+                + " VALUES ("
+                + places
+                + ") ON CONFLICT DO NOTHING")) {
       for (int at = 0; at < values.length; at++) {
         insert.setObject(at + 1, bound(values[at]));
       }

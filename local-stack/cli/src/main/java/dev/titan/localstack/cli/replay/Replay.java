@@ -52,7 +52,8 @@ public final class Replay {
       Clock clock = clock(outlet);
       try (PetpoojaServer petpooja = serve(outlet, clock)) {
         titan.connect(
-            Sources.pulled(options(outlet, petpooja.baseUrl()), new InMemorySyncPositions()), clock);
+            Sources.pulled(options(outlet, petpooja.baseUrl()), new InMemorySyncPositions()),
+            clock);
         try (JobProgress ledger =
             new JobProgress(
                 titan.stack().kafka().bootstrapServers(), titan.ledger().name(), Topic.BILLS)) {

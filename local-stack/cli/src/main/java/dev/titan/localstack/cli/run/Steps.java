@@ -35,7 +35,7 @@ public final class Steps {
    * @param part what the step is about, as in {@code tables}
    * @param outcome says how it went
    */
-  <T> T run(String part, Supplier<T> step, Function<T, String> outcome) {
+  public <T> T run(String part, Supplier<T> step, Function<T, String> outcome) {
     long began = System.nanoTime();
     T result = step.get();
     done(part + " " + outcome.apply(result), Duration.ofNanos(System.nanoTime() - began));

@@ -60,7 +60,9 @@ public final class Titan implements AutoCloseable {
           "tables", () -> migrate(stack.clickHouse()), applied -> "ready, " + applied + " new");
       if (stack.postgres().isPresent()) {
         steps.run(
-            "store", () -> StoreSchema.apply(store(stack)).size(), applied -> "ready, " + applied + " new");
+            "store",
+            () -> StoreSchema.apply(store(stack)).size(),
+            applied -> "ready, " + applied + " new");
       }
       steps.run("topics", () -> createTopics(stack), count -> count + " ready");
       JobHandle ledger =

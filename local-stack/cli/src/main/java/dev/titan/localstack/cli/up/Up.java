@@ -78,8 +78,7 @@ public final class Up {
 
   private static List<String> sources(boolean pushed) {
     return pushed
-        ? Stream.concat(
-                Stream.of(PETPOOJA), Arrays.stream(Feed.values()).map(Feed::source))
+        ? Stream.concat(Stream.of(PETPOOJA), Arrays.stream(Feed.values()).map(Feed::source))
             .toList()
         : List.of(PETPOOJA);
   }
