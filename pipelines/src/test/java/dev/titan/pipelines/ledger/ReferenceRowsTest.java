@@ -53,7 +53,8 @@ class ReferenceRowsTest {
   @Test
   void aRemovedRowKeepsItsKeyAndIsDeleted() {
     ReferenceChange removed =
-        new ReferenceChange("staff", "chai/asha%2Fb%252F", "chai", "", ReferenceOperation.REMOVED, 18, null);
+        new ReferenceChange(
+            "staff", "chai/asha%2Fb%252F", "chai", "", ReferenceOperation.REMOVED, 18, null);
     assertThat(values(ReferenceTables.STAFF, ReferenceRows.row(removed).orElseThrow()))
         .containsEntry("staff_id", "asha/b%2F")
         .containsEntry("roles", List.of())
