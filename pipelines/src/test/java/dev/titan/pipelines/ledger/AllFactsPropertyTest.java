@@ -13,17 +13,13 @@ import dev.titan.contracts.event.Fact;
 import dev.titan.contracts.event.InventoryMovement;
 import dev.titan.contracts.event.KotAction;
 import dev.titan.contracts.event.MovementKind;
-import dev.titan.contracts.topic.Topic;
 import dev.titan.pipelines.TestBills;
 import dev.titan.pipelines.TestHouse;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -51,41 +47,11 @@ class AllFactsPropertyTest {
       expected = undisturbed.tables();
     }
     assertThatNewestSnapshotsShow(expected, facts);
-    List<Fact> arrival = withCopies(facts, random);
+    List<Fact> arrival = new ArrayList<>(facts);
+    for (int copies = random.nextInt(facts.size()); copies > 0; copies--) {
+      arrival.add(facts.get(random.nextInt(facts.size())));
+    }
     Collections.shuffle(arrival, random);
-    assertSameRows(arrival, expected, random);
-  }
-
-  /** As it is on a broker: each topic keeps its order, and any topic may be far ahead. */
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-  void anyInterleavingOfTheTopicsGivesTheSameRows(@ForAll long seed) throws Exception {
-    Random random = new Random(seed);
-    List<Fact> facts = withCopies(facts(random), random);
-    VisibleTables expected;
-    try (LedgerHarness undisturbed = ledger(random)) {
-      undisturbed.sendAll(facts);
-      expected = undisturbed.tables();
-    }
-    Map<Topic, Deque<Fact>> topics = new EnumMap<>(Topic.class);
-    for (Fact fact : facts) {
-      topics.computeIfAbsent(TestBills.topicOf(fact), none -> new ArrayDeque<>()).add(fact);
-    }
-    List<Fact> arrival = new ArrayList<>();
-    while (!topics.isEmpty()) {
-      List<Topic> left = List.copyOf(topics.keySet());
-      Topic next = left.get(random.nextInt(left.size()));
-      for (int run = 1 + random.nextInt(10); run > 0 && topics.containsKey(next); run--) {
-        arrival.add(topics.get(next).remove());
-        if (topics.get(next).isEmpty()) {
-          topics.remove(next);
-        }
-      }
-    }
-    assertSameRows(arrival, expected, random);
-  }
-
-  private static void assertSameRows(List<Fact> arrival, VisibleTables expected, Random random)
-      throws Exception {
     try (LedgerHarness disturbed = ledger(random)) {
       disturbed.sendWithFailures(arrival, random);
       assertThat(disturbed.tables()).isEqualTo(expected);
@@ -97,14 +63,6 @@ class AllFactsPropertyTest {
     return random.nextInt(10) == 0
         ? LedgerHarness.withRetention(62)
         : LedgerHarness.inMemoryWithRetention(62);
-  }
-
-  private static List<Fact> withCopies(List<Fact> facts, Random random) {
-    List<Fact> arrival = new ArrayList<>(facts);
-    for (int copies = random.nextInt(facts.size()); copies > 0; copies--) {
-      arrival.add(facts.get(random.nextInt(facts.size())));
-    }
-    return arrival;
   }
 
   /** Ids are few and contents are drawn anew, so that many facts contradict each other. */

@@ -292,6 +292,24 @@ class HouseBooksTest {
   }
 
   @Test
+  void aTopicThatIsFarAheadMakesTheOthersForgetNothing() throws Exception {
+    try (LedgerHarness forgets = LedgerHarness.inMemoryWithRetention(5)) {
+      forgets.send(TestHouse.expense(ORG, DAY, 1, 1000, observed(DAY, 0), false));
+      forgets.send(TestBills.bill(DAY, 1));
+      for (int day = 0; day < 100; day++) {
+        forgets.send(TestHouse.movement(DAY.plusDays(day), day, MovementKind.PURCHASE, 1000));
+        forgets.send(TestHouse.kot(DAY.plusDays(day), day, KotAction.FIRED, 1000));
+        forgets.checkpoint();
+      }
+      forgets.send(TestHouse.expense(ORG, NEXT, 1, 1000, observed(DAY, 5), false));
+      assertThat(forgets.tables().table("expenses"))
+          .singleElement()
+          .satisfies(row -> assertThat(row).containsEntry("business_date", NEXT));
+      assertThat(forgets.stateEntries(LedgerState.HISTORIES)).isEqualTo(1);
+    }
+  }
+
+  @Test
   void saysHowFarEachSourceHasDelivered() throws Exception {
     ledger.send(TestHouse.dayTold(DAY, TestHouse.KOT_SOURCE));
     ledger.send(TestHouse.dayTold(NEXT, TestHouse.KOT_SOURCE));

@@ -11,6 +11,7 @@ import dev.titan.contracts.event.Coverage;
 import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.event.Fact;
 import dev.titan.contracts.event.KotAction;
+import dev.titan.contracts.event.KotEvent;
 import dev.titan.contracts.event.MovementKind;
 import dev.titan.contracts.secret.Secret;
 import dev.titan.contracts.table.Migrations;
@@ -236,6 +237,14 @@ class LedgerJobTest {
       facts.add(
           TestBills.bill("kill", "one", DAY, number, at(2), BillStatus.CANCELLED, 0, lines()));
     }
+    long quantity = 0;
+    for (int number = 1; number <= BILLS_A_DAY; number++) {
+      KotEvent one = TestHouse.kot("kill", DAY, number, KotAction.FIRED, 1000);
+      KotEvent other = TestHouse.kot("kill", DAY, number, KotAction.FIRED, 2000);
+      facts.add(3 * number, number % 2 == 0 ? one : other);
+      facts.add(number % 2 == 0 ? other : one);
+      quantity += HouseRows.version(one) > HouseRows.version(other) ? 1 : 2;
+    }
     int third = facts.size() / 3;
     send(facts.subList(0, third));
     titan.awaitValue("SELECT count() > 0 FROM bills WHERE org_id = 'kill'", "1");
@@ -257,6 +266,9 @@ class LedgerJobTest {
     titan.awaitValue(
         "SELECT sum(bill_count) || ' ' || toString(sum(gross_sales)) FROM sales_hourly_current WHERE org_id = 'kill'",
         "%d %d".formatted(2 * BILLS_A_DAY - cancelled, (2 * BILLS_A_DAY - cancelled) * 170));
+    titan.awaitValue(
+        "SELECT count() || ' ' || toString(sum(quantity)) FROM kot_lines_current WHERE org_id = 'kill'",
+        "%d %d".formatted(BILLS_A_DAY, quantity));
   }
 
   private static Instant at(int hours) {
