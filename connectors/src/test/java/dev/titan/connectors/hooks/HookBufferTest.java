@@ -124,8 +124,7 @@ class HookBufferTest {
     for (int number = 0; number < 60; number++) {
       String body =
           feed == Feed.KOTS
-              ? HooksFixture.heartbeat(
-                  HooksFixture.NOW.minusSeconds(600 - number).toString(), HooksFixture.kot(number))
+              ? HooksFixture.heartbeat(HooksFixture.justAfterKot(number), HooksFixture.kot(number))
               : HooksFixture.batch();
       assertThat(hooks.send(feed.path(), token, body).status()).isEqualTo(200);
     }
@@ -152,7 +151,7 @@ class HookBufferTest {
         facts.stream()
             .filter(KotEvent.class::isInstance)
             .filter(fact -> isWithin((KotEvent) fact, coverage))
-            .forEach(fact -> assertThat(before).contains(fact));
+            .forEach(fact -> assertThat(before).as("before " + coverage).contains(fact));
       }
     }
   }
