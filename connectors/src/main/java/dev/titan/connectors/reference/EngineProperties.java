@@ -67,7 +67,7 @@ final class EngineProperties {
             .formatted(options.host(), options.port(), options.database(), PublishedTables.SCHEMA));
     engine.setProperty(store + "connection.user", options.user());
     engine.setProperty(store + "connection.password", options.password().reveal());
-    engine.setProperty(store + "offset.table.name", "reference_offsets");
+    engine.setProperty(store + "table.name", "reference_offsets");
     // Noted with every batch that Kafka has acknowledged.
     engine.setProperty("offset.flush.interval.ms", "0");
   }

@@ -72,12 +72,10 @@ final class EngineRun {
   }
 
   private static String reason(String message, Throwable error) {
-    Throwable root = error;
-    while (root != null && root.getCause() != null) {
-      root = root.getCause();
+    String deepest = null;
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      deepest = cause.getMessage() == null ? deepest : cause.getMessage();
     }
-    return root == null || root.getMessage() == null
-        ? String.valueOf(message)
-        : "The change data capture ended: " + root.getMessage();
+    return "The change data capture ended: " + (deepest == null ? message : deepest);
   }
 }

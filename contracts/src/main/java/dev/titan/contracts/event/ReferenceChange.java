@@ -10,7 +10,8 @@ package dev.titan.contracts.event;
  * @param org organisation that the row belongs to, empty for rows that all share
  * @param outlet outlet that the row belongs to, empty when it holds for the whole organisation
  * @param operation what became of the row
- * @param position place in the database's log, rising; of two records the higher one is newer
+ * @param position place in the database's log, rising; of two records of a row the higher one is
+ *     newer, and of equal ones the later record
  * @param row the columns as a JSON object by their names; null after a removal
  */
 public record ReferenceChange(
