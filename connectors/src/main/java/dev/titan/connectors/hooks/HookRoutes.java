@@ -72,7 +72,8 @@ final class HookRoutes {
     routes.exception(
         Exception.class,
         (failure, context) -> {
-          LOG.error("event=hooks_failed path={} error={}", context.path(), failure.toString());
+          // Its message could quote what was sent.
+          LOG.error("event=hooks_failed path={} error={}", context.path(), failure.getClass());
           refuse(context, new TitanException(ErrorCode.UNEXPECTED, "Something went wrong here."));
         });
     routes.exception(
