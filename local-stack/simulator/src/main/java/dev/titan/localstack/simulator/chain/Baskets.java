@@ -72,9 +72,8 @@ final class Baskets {
         recipesShown ? consumed(item, quantity) : List.of());
   }
 
-  // Prices end in 5 or 0 rupees, as on a printed menu.
   private long inCity(long price) {
-    return (price * priceFactorPercent / 100 + 250) / 500 * 500;
+    return Menu.inCity(price, priceFactorPercent);
   }
 
   private static List<MaterialUse> consumed(MenuItem item, int quantity) {

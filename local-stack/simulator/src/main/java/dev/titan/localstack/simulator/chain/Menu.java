@@ -34,6 +34,11 @@ public final class Menu {
     return STANDARD;
   }
 
+  /** A price of the home city in another city: it ends in 5 or 0, as on a printed menu. */
+  public static long inCity(long price, int priceFactorPercent) {
+    return (price * priceFactorPercent / 100 + 250) / 500 * 500;
+  }
+
   /** Every item, in the order of the printed menu. */
   public List<MenuItem> items() {
     return items;

@@ -39,7 +39,12 @@ public final class PetpoojaServer implements AutoCloseable {
   private final RequestCounters counters;
 
   private PetpoojaServer(
-      int port, List<OrderSource> sources, Quirks quirks, Clock clock, Clock realTime) {
+      int port,
+      List<OrderSource> sources,
+      List<InventoryOutlet> inventories,
+      Quirks quirks,
+      Clock clock,
+      Clock realTime) {
     Map<String, OrderSource> byRestId = new LinkedHashMap<>();
     for (OrderSource source : sources) {
       if (byRestId.put(source.outlet().restId(), source) != null) {
@@ -60,7 +65,8 @@ public final class PetpoojaServer implements AutoCloseable {
     connector.setHost(HOST);
     connector.setPort(port);
     server.addConnector(connector);
-    server.setHandler(new PullHandler(service, counters));
+    InventoryService inventory = new InventoryService(inventories, clock);
+    server.setHandler(new PullHandler(service, inventory, counters));
   }
 
   /**
@@ -73,14 +79,42 @@ public final class PetpoojaServer implements AutoCloseable {
    */
   public static PetpoojaServer start(
       int port, List<OrderSource> sources, Quirks quirks, Clock clock) throws IOException {
-    return start(port, sources, quirks, clock, Clock.systemUTC());
+    return start(port, sources, List.of(), quirks, clock, Clock.systemUTC());
+  }
+
+  /**
+   * Starts a server that answers for inventory and menus, too.
+   *
+   * @param inventories the outlets whose store room is served
+   * @throws IOException when the port cannot be had
+   */
+  public static PetpoojaServer start(
+      int port,
+      List<OrderSource> sources,
+      List<InventoryOutlet> inventories,
+      Quirks quirks,
+      Clock clock)
+      throws IOException {
+    return start(port, sources, inventories, quirks, clock, Clock.systemUTC());
   }
 
   /** As above, with the clock by which the rate limit counts seconds. */
   static PetpoojaServer start(
       int port, List<OrderSource> sources, Quirks quirks, Clock clock, Clock realTime)
       throws IOException {
-    PetpoojaServer petpooja = new PetpoojaServer(port, sources, quirks, clock, realTime);
+    return start(port, sources, List.of(), quirks, clock, realTime);
+  }
+
+  private static PetpoojaServer start(
+      int port,
+      List<OrderSource> sources,
+      List<InventoryOutlet> inventories,
+      Quirks quirks,
+      Clock clock,
+      Clock realTime)
+      throws IOException {
+    PetpoojaServer petpooja =
+        new PetpoojaServer(port, sources, inventories, quirks, clock, realTime);
     try {
       petpooja.server.start();
     } catch (Exception e) {

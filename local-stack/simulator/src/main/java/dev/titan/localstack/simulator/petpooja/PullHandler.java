@@ -18,10 +18,12 @@ final class PullHandler extends Handler.Abstract {
   private static final int LARGEST_REQUEST = 64 * 1024;
 
   private final PullService service;
+  private final InventoryService inventory;
   private final RequestCounters counters;
 
-  PullHandler(PullService service, RequestCounters counters) {
+  PullHandler(PullService service, InventoryService inventory, RequestCounters counters) {
     this.service = service;
+    this.inventory = inventory;
     this.counters = counters;
   }
 
@@ -49,6 +51,10 @@ final class PullHandler extends Handler.Abstract {
       body = in.readNBytes(LARGEST_REQUEST + 1);
     }
     String path = Request.getPathInContext(request);
+    var own = inventory.answer(path, request.getHeaders()::get, body);
+    if (HttpMethod.POST.is(request.getMethod()) && own.isPresent()) {
+      return own.get();
+    }
     if (!path.equals(PATH) && !path.equals(PATH + "/")) {
       counters.count(Outcome.BAD_REQUEST);
       return Answer.json(404, Envelope.error("404", "Only " + PATH + "/ is served here"));

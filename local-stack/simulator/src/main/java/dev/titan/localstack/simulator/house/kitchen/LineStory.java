@@ -96,8 +96,12 @@ final class LineStory {
     if (gone.never()) {
       return;
     }
-    String reason = gone.all() ? gone.reason() : "Guest dispute: not served";
-    Hand hand = new Hand(visit.waiter(gone.at()), visit.manager(gone.at()), reason);
+    String manager = visit.manager(gone.at());
+    // Who voids a bill voids its tickets with it; nobody at the tables has a hand in that.
+    Hand hand =
+        gone.all()
+            ? new Hand("", manager, "Bill cancelled: " + gone.reason())
+            : new Hand(visit.waiter(gone.at()), manager, "Guest dispute: not served");
     ticket.add(gone.at(), KotAction.CANCELLED, visit.place(), item, -quantity, hand);
   }
 
