@@ -21,8 +21,8 @@ import java.util.Optional;
 final class ReferenceRows {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Long TRUE = 1L;
-  private static final Long FALSE = 0L;
+  private static final Long DELETED = 1L;
+  private static final Long PRESENT = 0L;
 
   private ReferenceRows() {}
 
@@ -102,7 +102,7 @@ final class ReferenceRows {
     Object[] all = new Object[values.length + 2];
     System.arraycopy(values, 0, all, 0, values.length);
     all[values.length] = change.position();
-    all[values.length + 1] = change.operation() == ReferenceOperation.REMOVED ? TRUE : FALSE;
+    all[values.length + 1] = change.operation() == ReferenceOperation.REMOVED ? DELETED : PRESENT;
     return new TableRow(table, all);
   }
 
@@ -132,8 +132,8 @@ final class ReferenceRows {
     return value.isNull() ? "" : value.asText("");
   }
 
-  private static Long flag(JsonNode row, String column) {
-    return row.path(column).asBoolean() ? TRUE : FALSE;
+  private static Boolean flag(JsonNode row, String column) {
+    return row.path(column).asBoolean();
   }
 
   private static List<String> texts(JsonNode row, String column) {

@@ -31,8 +31,8 @@ class ReferenceRowsTest {
         .containsEntry("item_id", "i1")
         .containsEntry("only_outlet", "")
         .containsEntry("price", new BigDecimal("120.50"))
-        .containsEntry("is_combo", 1L)
-        .containsEntry("is_mrp", 0L)
+        .containsEntry("is_combo", true)
+        .containsEntry("is_mrp", false)
         .containsEntry("version", 17L)
         .containsEntry("is_deleted", 0L);
   }

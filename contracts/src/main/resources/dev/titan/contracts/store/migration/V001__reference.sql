@@ -347,7 +347,7 @@ CREATE TABLE titan.dispositions (
   org_id text NOT NULL REFERENCES titan.organisations,
   case_id text NOT NULL CHECK (case_id <> ''),
   outlet_id text NOT NULL,
-  decision text NOT NULL CHECK (decision IN ('confirmed', 'dismissed', 'explained', 'watching')),
+  decision text NOT NULL CHECK (decision IN ('confirmed', 'explained', 'excluded')),
   note text NOT NULL DEFAULT '',
   decided_by text NOT NULL CHECK (decided_by <> ''),
   decided_at timestamptz NOT NULL DEFAULT now(),

@@ -1,6 +1,7 @@
 package dev.titan.localstack.cli.run;
 
 import dev.titan.connectors.hooks.HookServer;
+import dev.titan.connectors.hooks.HooksOptions;
 import dev.titan.connectors.petpooja.OutletStatus;
 import dev.titan.connectors.petpooja.PetpoojaConnector;
 import dev.titan.connectors.publish.FactPublishers;
@@ -56,23 +57,24 @@ final class Connectors implements AutoCloseable {
       parts.push(new Part("reference connector", reference::close));
       steps.done("reference connector started", Duration.ZERO);
     }
-    sources
-        .hooks()
-        .ifPresent(
-            options -> {
-              HookServer server = HookServer.start(options, publishers, clock);
-              hooks = Optional.of(server);
-              parts.push(new Part("hooks", server::close));
-              steps.done("hooks started at " + server.url(), Duration.ZERO);
-            });
     PetpoojaConnector connector =
         new PetpoojaConnector(sources.petpooja(), publishers, sources.positions(), clock);
     petpooja = Optional.of(connector);
     parts.push(new Part("connector", connector::close));
+    sources.hooks().ifPresent(options -> listen(options, publishers, connector, clock));
     connector.start();
     steps.done(
         "connector started with " + sources.petpooja().outlets().size() + " outlets",
         Duration.ZERO);
+  }
+
+  /** What Petpooja pushes goes by the pull, which otherwise would not send it once more. */
+  private void listen(
+      HooksOptions options, FactPublishers publishers, PetpoojaConnector connector, Clock clock) {
+    HookServer server = HookServer.start(options, publishers, connector::pushed, clock);
+    hooks = Optional.of(server);
+    parts.push(new Part("hooks", server::close));
+    steps.done("hooks started at " + server.url(), Duration.ZERO);
   }
 
   private static EmbeddedPostgres postgres(Stack stack) {
