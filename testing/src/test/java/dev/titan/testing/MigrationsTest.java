@@ -52,7 +52,9 @@ class MigrationsTest {
             List.of("001", "true"),
             List.of("002", "true"),
             List.of("003", "true"),
-            List.of("004", "true"));
+            List.of("004", "true"),
+            List.of("005", "true"),
+            List.of("006", "true"));
     assertThat(engine.query("SELECT count() FROM titan.bills_current"))
         .containsExactly(List.of("0"));
   }

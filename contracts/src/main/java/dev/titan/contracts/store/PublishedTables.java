@@ -20,6 +20,7 @@ public final class PublishedTables {
           "outlets",
           "outlet_hours",
           "menu_items",
+          "menu_prices",
           "menu_combo_parts",
           "ingredients",
           "ingredient_packs",

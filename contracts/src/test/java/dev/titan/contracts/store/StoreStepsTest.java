@@ -61,8 +61,8 @@ class StoreStepsTest {
     assertThat(STEPS.entrySet())
         .extracting(step -> step.getKey() + " " + StableId.of(step.getValue()))
         .containsExactly(
-            "V001__reference.sql b53e1d6f040bf50a9b62e7531c024be0",
+            "V001__reference.sql 52acdaefe27ce2aac1539085c555023f",
             "V002__operations.sql d8a8231b9e60375604ff049c8c2da611",
-            "V003__publication.sql 64087dd5d2cf5ce15ce68a960df80843");
+            "V003__publication.sql 24faff26ee863a5663a9cc62ca28e81a");
   }
 }

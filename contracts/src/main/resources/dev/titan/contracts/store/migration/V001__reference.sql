@@ -78,6 +78,21 @@ COMMENT ON COLUMN titan.menu_items.is_combo IS 'Made of other items, see menu_co
 COMMENT ON COLUMN titan.menu_items.active IS 'False once it has left the menu';
 COMMENT ON COLUMN titan.menu_items.updated_at IS 'When the row was last written; for people only';
 
+CREATE TABLE titan.menu_prices (
+  org_id text NOT NULL,
+  outlet_id text NOT NULL,
+  item_id text NOT NULL,
+  price_paise bigint NOT NULL CHECK (price_paise >= 0),
+  PRIMARY KEY (org_id, outlet_id, item_id),
+  FOREIGN KEY (org_id, outlet_id) REFERENCES titan.outlets ON DELETE CASCADE,
+  FOREIGN KEY (org_id, item_id) REFERENCES titan.menu_items ON DELETE CASCADE
+);
+COMMENT ON TABLE titan.menu_prices IS 'What an item costs at one outlet, where that differs from menu_items';
+COMMENT ON COLUMN titan.menu_prices.org_id IS 'Organisation that sells it';
+COMMENT ON COLUMN titan.menu_prices.outlet_id IS 'The outlet';
+COMMENT ON COLUMN titan.menu_prices.item_id IS 'The item';
+COMMENT ON COLUMN titan.menu_prices.price_paise IS 'Price of one before tax there, in paise';
+
 CREATE TABLE titan.menu_combo_parts (
   org_id text NOT NULL,
   item_id text NOT NULL,
@@ -358,7 +373,7 @@ COMMENT ON TABLE titan.dispositions IS 'What a person decided about a detection'
 COMMENT ON COLUMN titan.dispositions.org_id IS 'Organisation of the case';
 COMMENT ON COLUMN titan.dispositions.case_id IS 'Id of the detection (profit leak, wastage anomaly, fraud case)';
 COMMENT ON COLUMN titan.dispositions.outlet_id IS 'Outlet of the case';
-COMMENT ON COLUMN titan.dispositions.decision IS 'confirmed: it is so; dismissed: it is nothing; explained: it is so and harmless, see the note; watching: not decided yet';
+COMMENT ON COLUMN titan.dispositions.decision IS 'confirmed: it is so; explained: it is so and harmless, see the note; excluded: the like is not to be told again, see the note';
 COMMENT ON COLUMN titan.dispositions.note IS 'Why, in the person''s own words';
 COMMENT ON COLUMN titan.dispositions.decided_by IS 'Who decided';
 COMMENT ON COLUMN titan.dispositions.decided_at IS 'When it was decided';

@@ -7,6 +7,7 @@ CREATE PUBLICATION titan_reference FOR TABLE
   titan.outlets,
   titan.outlet_hours,
   titan.menu_items,
+  titan.menu_prices,
   titan.menu_combo_parts,
   titan.ingredients,
   titan.ingredient_packs,

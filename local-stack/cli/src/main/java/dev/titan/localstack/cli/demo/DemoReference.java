@@ -1,20 +1,22 @@
 package dev.titan.localstack.cli.demo;
 
 import dev.titan.contracts.topic.OutletKey;
-import dev.titan.contracts.unit.Unit;
 import dev.titan.localstack.cli.run.StoredOutlets;
 import dev.titan.localstack.services.ServiceException;
 import dev.titan.localstack.simulator.chain.Menu;
 import dev.titan.localstack.simulator.chain.MenuItem;
 import dev.titan.localstack.simulator.house.House;
 import dev.titan.localstack.simulator.house.HouseOutlet;
-import dev.titan.localstack.simulator.world.MaterialUse;
+import dev.titan.localstack.simulator.house.stock.CookBook;
+import dev.titan.localstack.simulator.house.stock.Ingredient;
+import dev.titan.localstack.simulator.house.stock.Production;
 import dev.titan.localstack.simulator.world.OutletProfile;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -50,7 +52,8 @@ final class DemoReference {
       connection.setAutoCommit(false);
       DemoReference reference = new DemoReference(connection);
       reference.hours(house);
-      reference.menu();
+      reference.ingredients();
+      reference.menu(house);
       reference.staff(house);
       connection.commit();
     } catch (SQLException e) {
@@ -73,45 +76,104 @@ final class DemoReference {
     }
   }
 
-  private void menu() throws SQLException {
+  private void menu(House house) throws SQLException {
     for (MenuItem item : Menu.standard().items()) {
-      int kinds = Math.max(1, item.variations().size());
-      for (int kind = 0; kind < kinds; kind++) {
-        boolean plain = item.variations().isEmpty();
+      for (int kind = 0; kind < Math.max(1, item.variations().size()); kind++) {
         insert(
             "menu_items (org_id, item_id, name, category, price_paise)",
             Demo.ORG,
             item.itemId(kind),
-            plain ? item.name() : item.name() + " (" + item.variations().get(kind).name() + ")",
+            name(item, kind),
             item.category(),
-            plain ? item.price() : item.price() + item.variations().get(kind).difference());
-        recipe(item, item.itemId(kind));
+            price(item, kind));
+        prices(house, item.itemId(kind), price(item, kind));
+        recipe(item.itemId(kind), CookBook.standard().recipe(name(item, kind)));
       }
     }
   }
 
-  private void recipe(MenuItem item, String itemId) throws SQLException {
-    if (item.recipe().isEmpty()) {
+  /** As on the bill. */
+  private static String name(MenuItem item, int kind) {
+    return item.variations().isEmpty()
+        ? item.name()
+        : item.name() + " (" + item.variations().get(kind).name() + ")";
+  }
+
+  private static long price(MenuItem item, int kind) {
+    return item.variations().isEmpty()
+        ? item.price()
+        : item.price() + item.variations().get(kind).difference();
+  }
+
+  /** Each city's own, where it is not the home city's. */
+  private void prices(House house, String itemId, long homePrice) throws SQLException {
+    for (HouseOutlet outlet : house.outlets()) {
+      long price = Menu.inCity(homePrice, outlet.outlet().priceFactorPercent());
+      if (price != homePrice) {
+        insert(
+            "menu_prices (org_id, outlet_id, item_id, price_paise)",
+            Demo.ORG,
+            outlet.profile().outletId(),
+            itemId,
+            price);
+      }
+    }
+  }
+
+  private void recipe(String itemId, Map<String, Long> inputs) throws SQLException {
+    if (inputs.isEmpty()) {
       return;
     }
     insert("recipes (org_id, item_id)", Demo.ORG, itemId);
-    for (MaterialUse use : item.recipe()) {
-      Unit unit =
-          Unit.named(use.unit())
-              .orElseThrow(() -> new IllegalStateException("No unit " + use.unit()));
-      insert(
-          "ingredients (org_id, ingredient_id, name, base_unit)",
-          Demo.ORG,
-          use.id(),
-          use.name(),
-          unit.base().name().toLowerCase(Locale.ROOT));
+    for (Map.Entry<String, Long> input : inputs.entrySet()) {
       insert(
           "recipe_lines (org_id, item_id, ingredient_id, quantity)",
           Demo.ORG,
           itemId,
-          use.id(),
-          unit.toBase(use.quantity()));
+          ingredientId(input.getKey()),
+          BigDecimal.valueOf(input.getValue(), 3));
     }
+  }
+
+  private void ingredients() throws SQLException {
+    for (Ingredient ingredient : CookBook.standard().ingredients()) {
+      insert(
+          "ingredients (org_id, ingredient_id, name, category, base_unit)",
+          Demo.ORG,
+          ingredient.id(),
+          ingredient.name(),
+          ingredient.category(),
+          ingredient.unit());
+      insert(
+          "ingredient_packs (org_id, ingredient_id, pack, quantity)",
+          Demo.ORG,
+          ingredient.id(),
+          ingredient.packName(),
+          BigDecimal.valueOf(ingredient.packMilli(), 3));
+    }
+    for (Production production : CookBook.standard().productions()) {
+      insert(
+          "production_recipes (org_id, ingredient_id, batch_yield)",
+          Demo.ORG,
+          production.product().id(),
+          BigDecimal.valueOf(production.batchMilli(), 3));
+      for (Map.Entry<String, Long> input : production.inputs().entrySet()) {
+        insert(
+            "production_recipe_lines (org_id, ingredient_id, input_ingredient_id, quantity)",
+            Demo.ORG,
+            production.product().id(),
+            ingredientId(input.getKey()),
+            BigDecimal.valueOf(input.getValue(), 3));
+      }
+    }
+  }
+
+  private static String ingredientId(String name) {
+    return CookBook.standard().ingredients().stream()
+        .filter(ingredient -> ingredient.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   private void staff(House house) throws SQLException {
