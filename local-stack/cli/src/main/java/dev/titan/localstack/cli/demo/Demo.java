@@ -99,8 +99,7 @@ public final class Demo {
                 options.speed(),
                 titan,
                 data);
-        try (DemoAgents agents =
-                DemoAgents.start(titan.hooks().orElseThrow(), folder, house, world, clock);
+        try (DemoAgents agents = DemoAgents.startAfterBackfill(titan, house, world, clock);
             Output output = outputs.open(subject)) {
           new LiveView(subject, output).run(stop, options.limit());
           LOG.info("event=agents_posted messages={}", agents.accepted());
