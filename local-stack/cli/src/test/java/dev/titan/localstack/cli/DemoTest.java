@@ -15,8 +15,15 @@ import dev.titan.localstack.cli.view.Output;
 import dev.titan.localstack.cli.view.PlainOutput;
 import dev.titan.localstack.cli.view.Snapshot;
 import dev.titan.localstack.cli.view.Subject;
+import dev.titan.localstack.services.ClickHouse;
 import dev.titan.localstack.services.StackOptions;
 import dev.titan.localstack.simulator.chain.Chain;
+import dev.titan.localstack.simulator.chain.Menu;
+import dev.titan.localstack.simulator.house.House;
+import dev.titan.localstack.simulator.house.HouseOutlet;
+import dev.titan.localstack.simulator.house.cash.CashEvent;
+import dev.titan.localstack.simulator.house.kitchen.KotEvent;
+import dev.titan.localstack.simulator.house.till.AuditEvent;
 import dev.titan.localstack.simulator.world.OrderSnapshot;
 import dev.titan.localstack.simulator.world.OutletProfile;
 import dev.titan.localstack.simulator.world.VisibleOrder;
@@ -25,7 +32,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +46,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,11 +66,19 @@ class DemoTest {
 
   @Test
   void bringsTheWholePastIntoClickHouseAndGoesOnAfterARestart() throws Exception {
-    run(this::keepBills);
+    run(
+        subject -> {
+          keepBills(subject);
+          awaitHouse(subject);
+        });
     assertThat(stored).isEqualTo(expected());
     assertThat(text())
         .containsSubsequence(
-            "tables ready", "topics 3 ready", "ledger job begins with nothing", "connector started")
+            "tables ready",
+            "store ready, 4 new",
+            "topics 8 ready",
+            "ledger job begins with nothing",
+            "connector started")
         .containsSubsequence("live", "Stopping.", "connector stopped", "flink stopped")
         .contains("postgres stopped");
     assertThat(Files.readString(folder.resolve("clock"))).startsWith(NOW.toString());
@@ -92,7 +113,7 @@ class DemoTest {
     JsonNode status = JsonMapper.builder().build().readTree(answers.get("status").out());
     assertThat(status.path("healthy").asBoolean()).isTrue();
     assertThat(status.path("rows").path("bills").asInt()).isEqualTo(stored.size());
-    assertThat(status.path("coverage")).hasSize(4);
+    assertThat(status.path("coverage")).hasSize(16);
     assertThat(status.path("coverage").findValues("gaps")).allMatch(gaps -> gaps.asInt() == 0);
     assertThat(answers.get("page").out()).contains("up   flink/ledger", "bom-bandra petpooja");
     assertThat(answers.get("doctor").out()).contains("is in use by the stack with pid");
@@ -137,6 +158,26 @@ class DemoTest {
     }
   }
 
+  /** Kitchen tickets, audits and cash come from the outlets' agents, reference data by itself. */
+  private static void awaitHouse(Subject subject) {
+    ClickHouse clickHouse = subject.titan().stack().clickHouse();
+    House house = House.of(Chain.of(SEED));
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(500))
+        .untilAsserted(
+            () -> {
+              assertThat(counts(clickHouse, "kot_lines"))
+                  .isEqualTo(expected(house, DemoTest::kots));
+              assertThat(counts(clickHouse, "bill_audits"))
+                  .isEqualTo(expected(house, DemoTest::audits));
+              assertThat(counts(clickHouse, "cash_counts"))
+                  .isEqualTo(expected(house, DemoTest::cash));
+              assertThat(counts(clickHouse, "outlets")).hasSize(house.outlets().size());
+              assertThat(total(clickHouse, "menu_items")).isEqualTo(menuItems());
+            });
+  }
+
   private static Map<String, String> expected() {
     Chain chain = Chain.of(SEED);
     Map<String, String> expected = new TreeMap<>();
@@ -162,6 +203,66 @@ class DemoTest {
       }
     }
     return expected;
+  }
+
+  private static Stream<Instant> kots(HouseOutlet outlet, LocalDate day) {
+    return outlet.kots(day).stream().map(KotEvent::occurredAt);
+  }
+
+  private static Stream<Instant> audits(HouseOutlet outlet, LocalDate day) {
+    return outlet.audits(day).stream().map(AuditEvent::occurredAt);
+  }
+
+  private static Stream<Instant> cash(HouseOutlet outlet, LocalDate day) {
+    return outlet.cash(day).stream().map(CashEvent::occurredAt);
+  }
+
+  /** How many events each outlet has had by now. */
+  private static Map<String, Long> expected(
+      House house, BiFunction<HouseOutlet, LocalDate, Stream<Instant>> events) {
+    Map<String, Long> expected = new TreeMap<>();
+    for (HouseOutlet outlet : house.outlets()) {
+      LocalDate today = outlet.profile().businessDayOf(NOW);
+      expected.put(
+          outlet.profile().outletId(),
+          today
+              .minusDays(DAYS)
+              .datesUntil(today.plusDays(1))
+              .flatMap(day -> events.apply(outlet, day))
+              .filter(at -> at.isBefore(NOW))
+              .count());
+    }
+    return expected;
+  }
+
+  private static long menuItems() {
+    return Menu.standard().items().stream()
+        .mapToLong(item -> Math.max(1, item.variations().size()))
+        .sum();
+  }
+
+  private static Map<String, Long> counts(ClickHouse clickHouse, String table) throws SQLException {
+    Map<String, Long> counts = new TreeMap<>();
+    try (Connection connection = clickHouse.connect(clickHouse.reader());
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT outlet_id, count() FROM titan." + table + "_current GROUP BY 1")) {
+      while (rows.next()) {
+        counts.put(rows.getString(1), rows.getLong(2));
+      }
+    }
+    return counts;
+  }
+
+  private static long total(ClickHouse clickHouse, String table) throws SQLException {
+    try (Connection connection = clickHouse.connect(clickHouse.reader());
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("SELECT count() FROM titan." + table + "_current")) {
+      rows.next();
+      return rows.getLong(1);
+    }
   }
 
   private interface WhenComplete {

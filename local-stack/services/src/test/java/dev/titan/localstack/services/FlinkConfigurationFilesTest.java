@@ -13,6 +13,7 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -28,6 +29,7 @@ class FlinkConfigurationFilesTest {
       List.of(
           CheckpointingOptions.class,
           CoreOptions.class,
+          ExecutionOptions.class,
           HeartbeatManagerOptions.class,
           PipelineOptions.class,
           RestartStrategyOptions.class,

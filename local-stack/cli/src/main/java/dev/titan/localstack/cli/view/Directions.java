@@ -12,12 +12,14 @@ final class Directions {
 
   private final Path data;
   private final RunningStack addresses;
+  private final String hooks;
   private final String command;
   private final Paint paint;
 
   Directions(Subject subject, Paint paint) {
     this.data = subject.data();
     this.addresses = subject.titan().stack().addresses();
+    this.hooks = subject.titan().hooks().map(server -> ", hooks " + server.url()).orElse("");
     this.command = subject.command();
     this.paint = paint;
   }
@@ -32,7 +34,7 @@ final class Directions {
       curl().forEach(line -> lines.add(command(line, "")));
       lines.add(
           faint("ClickHouse " + addresses.clickHouse() + ", user " + addresses.clickHouseReader()));
-      lines.add(faint("Kafka " + addresses.kafka() + ", Flink " + addresses.flink()));
+      lines.add(faint("Kafka " + addresses.kafka() + ", Flink " + addresses.flink() + hooks));
       lines.add(faint("Log " + shown(data.resolve("logs/titan.log"))));
     } else {
       curl().forEach(line -> lines.add(command(line, "")));
