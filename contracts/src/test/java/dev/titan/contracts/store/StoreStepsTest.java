@@ -2,17 +2,15 @@ package dev.titan.contracts.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.titan.contracts.SqlSteps;
 import dev.titan.contracts.event.StableId;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,22 +21,12 @@ class StoreStepsTest {
 
   @BeforeAll
   static void readSteps() throws IOException, URISyntaxException {
-    Path folder = Path.of(StoreSchema.class.getResource("migration").toURI());
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        STEPS.put(file.getFileName().toString(), Files.readString(file));
-      }
-    }
+    STEPS.putAll(SqlSteps.of(StoreSchema.class));
   }
 
   @Test
   void numbersItsStepsWithoutAGap() {
-    int number = 0;
-    for (String name : STEPS.keySet()) {
-      number++;
-      assertThat(name).matches("V%03d__[a-z_]+\\.sql".formatted(number));
-    }
-    assertThat(number).isPositive();
+    SqlSteps.assertNumberedWithoutAGap(STEPS);
   }
 
   @Test

@@ -2,11 +2,10 @@ package dev.titan.contracts.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.titan.contracts.SqlSteps;
 import dev.titan.contracts.event.StableId;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,22 +27,12 @@ class MigrationTest {
 
   @BeforeAll
   static void readSteps() throws IOException, URISyntaxException {
-    Path folder = Path.of(Migrations.class.getResource("migration").toURI());
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        STEPS.put(file.getFileName().toString(), Files.readString(file));
-      }
-    }
+    STEPS.putAll(SqlSteps.of(Migrations.class));
   }
 
   @Test
   void numbersItsStepsWithoutAGap() {
-    int number = 0;
-    for (String name : STEPS.keySet()) {
-      number++;
-      assertThat(name).matches("V%03d__[a-z_]+\\.sql".formatted(number));
-    }
-    assertThat(number).isPositive();
+    SqlSteps.assertNumberedWithoutAGap(STEPS);
   }
 
   @Test

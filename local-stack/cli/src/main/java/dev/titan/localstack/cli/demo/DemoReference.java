@@ -46,7 +46,7 @@ final class DemoReference {
                         new OutletKey(Demo.ORG, profile.outletId()),
                         profile.name(),
                         DemoOutlets.calendar(profile),
-                        List.of("petpooja", "kot-agent", "bill-audit-agent", "cash-agent")))
+                        StoredOutlets.sources(true)))
             .toList());
     try (Connection connection = store.getConnection()) {
       connection.setAutoCommit(false);

@@ -1,12 +1,16 @@
 package dev.titan.localstack.cli.run;
 
+import dev.titan.connectors.hooks.Feed;
+import dev.titan.connectors.petpooja.OrderMapper;
 import dev.titan.contracts.time.BusinessCalendar;
 import dev.titan.contracts.topic.OutletKey;
 import dev.titan.localstack.services.ServiceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** The outlets of the store, kept as the configuration has them. */
@@ -39,6 +43,12 @@ public final class StoredOutlets {
    */
   public record Outlet(
       OutletKey key, String name, BusinessCalendar calendar, List<String> sources) {}
+
+  /** The sources of an outlet that Titan fetches from, and to which agents push or do not. */
+  public static List<String> sources(boolean pushed) {
+    Stream<String> agents = pushed ? Arrays.stream(Feed.values()).map(Feed::source) : Stream.of();
+    return Stream.concat(Stream.of(OrderMapper.SOURCE), agents).toList();
+  }
 
   /**
    * Enters outlets that are missing and changes those that say something else.

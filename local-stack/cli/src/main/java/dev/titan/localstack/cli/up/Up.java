@@ -1,6 +1,5 @@
 package dev.titan.localstack.cli.up;
 
-import dev.titan.connectors.hooks.Feed;
 import dev.titan.connectors.hooks.HookOutlet;
 import dev.titan.connectors.hooks.HooksOptions;
 import dev.titan.connectors.petpooja.PetpoojaOptions;
@@ -24,16 +23,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Titan with real outlets, as a configuration file names them. */
 public final class Up {
-  private static final String PETPOOJA = "petpooja";
-
   private final List<PetpoojaOutlet> outlets = new ArrayList<>();
   private final List<Shop> shops = new ArrayList<>();
   private final List<HookOutlet> hookOutlets = new ArrayList<>();
@@ -56,7 +51,10 @@ public final class Up {
       hook.ifPresent(hookOutlets::add);
       stored.add(
           new StoredOutlets.Outlet(
-              outlet.key(), entry.shownName(), outlet.calendar(), sources(hook.isPresent())));
+              outlet.key(),
+              entry.shownName(),
+              outlet.calendar(),
+              StoredOutlets.sources(hook.isPresent())));
       shops.add(
           new Shop(
               outlet.key(),
@@ -74,13 +72,6 @@ public final class Up {
               ? file + ": hooks are there, but no outlet has a hook-token-env"
               : file + ": an outlet has a hook-token-env, but there are no hooks to listen on");
     }
-  }
-
-  private static List<String> sources(boolean pushed) {
-    return pushed
-        ? Stream.concat(Stream.of(PETPOOJA), Arrays.stream(Feed.values()).map(Feed::source))
-            .toList()
-        : List.of(PETPOOJA);
   }
 
   private Optional<HooksOptions> hooks(DataFolder data) {

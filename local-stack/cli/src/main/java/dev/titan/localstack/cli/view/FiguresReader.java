@@ -1,5 +1,6 @@
 package dev.titan.localstack.cli.view;
 
+import dev.titan.connectors.petpooja.OrderMapper;
 import dev.titan.contracts.money.Money;
 import dev.titan.localstack.services.ClickHouse;
 import java.sql.Connection;
@@ -19,10 +20,6 @@ import java.util.Optional;
 /** Reads the view's figures as the user that may only read. For one thread. */
 public final class FiguresReader implements AutoCloseable {
   private static final int NEWEST = 15;
-
-  /** The source whose word says how far an outlet's sales are known. */
-  private static final String BILLS_SOURCE = "petpooja";
-
   private static final Duration WEEK = Duration.ofDays(7);
   private static final double HOUR_SECONDS = 3600.0;
 
@@ -81,7 +78,7 @@ public final class FiguresReader implements AutoCloseable {
             FROM titan.source_coverage_current WHERE org_id = ? AND source = ? GROUP BY outlet_id
             """)) {
       query.setString(1, org);
-      query.setString(2, BILLS_SOURCE);
+      query.setString(2, OrderMapper.SOURCE);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           covered.put(
