@@ -11,6 +11,7 @@ import dev.titan.benchmarks.measure.TargetTables;
 import dev.titan.benchmarks.measure.Throughput;
 import dev.titan.benchmarks.measure.Waiting;
 import dev.titan.benchmarks.yardstick.FactTables;
+import dev.titan.connectors.publish.KafkaFactPublishers;
 import dev.titan.contracts.table.Migrations;
 import dev.titan.contracts.topic.Topic;
 import dev.titan.localstack.services.ClickHouse;
@@ -40,9 +41,6 @@ final class Bench {
 
   private static final int PARTITIONS = 4;
   private static final int LINGER_MILLIS = 20;
-
-  /** Bills that come live are appended as the connectors append them. */
-  private static final int LIVE_LINGER_MILLIS = 5;
 
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
   private static final Duration CATCH_UP_LIMIT = Duration.ofMinutes(15);
@@ -198,7 +196,8 @@ final class Bench {
         Freshness.bills(feed, options.freshnessSeconds(), options.billsPerSecond());
     try (Connection connection = connect(stack);
         TopicAppender appender =
-            new TopicAppender(stack.kafka().bootstrapServers(), LIVE_LINGER_MILLIS)) {
+            new TopicAppender(
+                stack.kafka().bootstrapServers(), KafkaFactPublishers.LINGER_MILLIS)) {
       before.truncate(connection);
       JobHandle job = throughput.startLedger();
       Waiting.until(

@@ -10,10 +10,12 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,7 +40,7 @@ public final class Freshness {
    * The first seconds after a back-fill, told apart: code that has only ever seen full batches is
    * compiled anew for single bills, and the store still merges what was back-filled.
    */
-  public static final int SETTLING_SECONDS = 30;
+  public static final int SETTLING_SECONDS = 60;
 
   /**
    * What was found, in milliseconds.
@@ -74,8 +76,8 @@ public final class Freshness {
   private final List<Double> sums = new ArrayList<>();
   private final List<Double> rounds = new ArrayList<>();
 
-  /** A bill on its way: its reference, its number among the outlet's, when it was appended. */
-  private record Sent(long reference, long number, long nanos, boolean settling) {}
+  /** A bill on its way: its day, reference and number among the outlet's, when it was appended. */
+  private record Sent(LocalDate day, long reference, long number, long nanos, boolean settling) {}
 
   private Freshness(
       Connection connection, List<Snapshot> bills, LocalDate firstDay, int settlingBills) {
@@ -164,6 +166,7 @@ public final class Freshness {
       long number = numbers.merge(outlet, 1L, Long::sum);
       Sent now =
           new Sent(
+              bill.bill().businessDate(),
               Long.parseLong(bill.bill().sourceRef()),
               number,
               System.nanoTime(),
@@ -180,21 +183,35 @@ public final class Freshness {
     long began = System.nanoTime();
     look(
         "SELECT outlet_id, max(toUInt64OrZero(source_ref)) FROM titan.bills WHERE %s GROUP BY 1",
-        awaitedRows, rows, true);
+        firstAwaited(), awaitedRows, rows, true);
     if (rounds.size() % ROUNDS_BETWEEN_SUMS == 0) {
       look(
           "SELECT outlet_id, sum(bill_count + complimentary_count + cancelled_count)"
               + " FROM titan.sales_daily FINAL WHERE %s GROUP BY 1",
-          awaitedSums, sums, false);
+          firstDay, awaitedSums, sums, false);
     }
     LockSupport.parkNanos(PAUSE_NANOS);
     rounds.add((System.nanoTime() - began) / 1e6);
   }
 
+  /** No bill of an earlier business day is still on its way. */
+  private LocalDate firstAwaited() {
+    return awaitedRows.values().stream()
+        .map(Deque::peek)
+        .filter(Objects::nonNull)
+        .map(Sent::day)
+        .min(Comparator.naturalOrder())
+        .orElse(firstDay);
+  }
+
   private void look(
-      String query, Map<String, Deque<Sent>> awaited, List<Double> found, boolean byReference)
+      String query,
+      LocalDate from,
+      Map<String, Deque<Sent>> awaited,
+      List<Double> found,
+      boolean byReference)
       throws SQLException {
-    String days = "business_date >= '%s'".formatted(firstDay);
+    String days = "business_date >= '%s'".formatted(from);
     Map<String, Long> newest = new HashMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(query.formatted(days))) {

@@ -11,6 +11,7 @@ import dev.titan.pipelines.io.Table;
 import dev.titan.pipelines.io.TableRow;
 import dev.titan.pipelines.io.TableRowTypeInfo;
 import dev.titan.pipelines.io.TopicRecord;
+import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
@@ -49,7 +50,8 @@ public final class MinimalJob {
       FactTables tables) {
     SingleOutputStreamOperator<TableRow> bills =
         environment
-            .fromSource(kafka.source(Topic.BILLS), WatermarkStrategy.noWatermarks(), "read bills")
+            .fromSource(
+                kafka.source(List.of(Topic.BILLS)), WatermarkStrategy.noWatermarks(), "read bills")
             .uid("minimal-read")
             .keyBy(TopicRecord::key)
             .process(new Deduplication(tables), TableRowTypeInfo.INSTANCE)

@@ -15,7 +15,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class KafkaFactPublishers implements FactPublishers {
 
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
-  private static final int LINGER_MILLIS = 5;
+
+  /**
+   * How long a record waits for company: a request for each bill costs the broker more than the
+   * bill.
+   */
+  public static final int LINGER_MILLIS = 15;
+
   private static final int BATCH_BYTES = 256 << 10;
 
   private final KafkaProducer<String, byte[]> producer;

@@ -23,7 +23,7 @@ public record ClickHouseConnection(
   public static final int DEFAULT_BATCH_SIZE = 10_000;
 
   /** The share of the freshness target that waiting for company may take. */
-  public static final Duration DEFAULT_FLUSH_INTERVAL = Duration.ofMillis(40);
+  public static final Duration DEFAULT_FLUSH_INTERVAL = Duration.ofMillis(60);
 
   /** Rows in the driver's binary format cost a third of rows in text. */
   private static final String BINARY_ROWS = "compress=false&beta.row_binary_for_simple_insert=true";

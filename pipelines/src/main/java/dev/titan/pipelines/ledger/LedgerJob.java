@@ -8,7 +8,8 @@ import dev.titan.pipelines.io.TablesSink;
 import dev.titan.pipelines.io.TopicRecord;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.streaming.api.datastream.DataStreamSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -20,8 +21,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class LedgerJob {
 
-  private static final String READ_NAME = "read ";
-  private static final String READ_UID = "ledger-read-";
+  /** Readers of topics on which little happens. */
+  private static final int FEW = 1;
 
   private LedgerJob() {}
 
@@ -46,9 +47,10 @@ public final class LedgerJob {
       ClickHouseConnection clickHouse,
       LedgerOptions options) {
     LedgerWorkflow.define(
-        LedgerWorkflow.FACT_TOPICS.stream().map(topic -> read(environment, kafka, topic)).toList(),
-        read(environment, kafka, Topic.REFERENCE),
-        read(environment, kafka, Topic.DEAD_LETTERS),
+        read(environment, "facts", kafka.source(LedgerWorkflow.FACT_TOPICS)),
+        read(environment, "reference", kafka.quietSource(Topic.REFERENCE)).setParallelism(FEW),
+        read(environment, "dead-letters", kafka.quietSource(Topic.DEAD_LETTERS))
+            .setParallelism(FEW),
         new TablesSink(clickHouse, LedgerTables.LANES),
         new TablesSink(
             clickHouse, List.of(List.of(LedgerTables.DEAD_LETTERS), ReferenceTables.ALL)),
@@ -56,12 +58,12 @@ public final class LedgerJob {
         options);
   }
 
-  private static DataStream<TopicRecord> read(
-      StreamExecutionEnvironment environment, KafkaConnection kafka, Topic topic) {
-    return environment
-        .fromSource(
-            kafka.source(topic), WatermarkStrategy.noWatermarks(), READ_NAME + topic.topicName())
-        .uid(READ_UID + topic.topicName());
+  private static DataStreamSource<TopicRecord> read(
+      StreamExecutionEnvironment environment, String what, KafkaSource<TopicRecord> source) {
+    DataStreamSource<TopicRecord> read =
+        environment.fromSource(source, WatermarkStrategy.noWatermarks(), "read " + what);
+    read.uid("ledger-read-" + what);
+    return read;
   }
 
   private static String required(String variable) {

@@ -39,7 +39,7 @@ public final class LedgerWorkflow {
   /**
    * Draws the graph.
    *
-   * @param facts the records of each of {@link #FACT_TOPICS}
+   * @param facts the records of {@link #FACT_TOPICS}
    * @param reference records of {@code titan.reference}
    * @param deadLetters records of {@code titan.dead-letters}
    * @param tables takes the rows of facts, sales and coverage
@@ -47,7 +47,7 @@ public final class LedgerWorkflow {
    * @param messages takes bill changes and dead letters for their topics
    */
   public static void define(
-      List<DataStream<TopicRecord>> facts,
+      DataStream<TopicRecord> facts,
       DataStream<TopicRecord> reference,
       DataStream<TopicRecord> deadLetters,
       Sink<TableRow> tables,
@@ -55,9 +55,7 @@ public final class LedgerWorkflow {
       Sink<TopicMessage> messages,
       LedgerOptions options) {
     SingleOutputStreamOperator<TableRow> rows =
-        facts.stream()
-            .reduce((some, more) -> some.union(more))
-            .orElseThrow()
+        facts
             .keyBy(TopicRecord::key)
             .transform(
                 "keep the books",

@@ -19,6 +19,10 @@ final class EngineConfiguration {
           <primary_index_cache_size>%d</primary_index_cache_size>
           <uncompressed_cache_size>0</uncompressed_cache_size>
           <database_atomic_delay_before_drop_table_sec>2</database_atomic_delay_before_drop_table_sec>
+          <merge_tree>
+            <auto_statistics_types></auto_statistics_types>
+            <merge_selector_base>10</merge_selector_base>
+          </merge_tree>
         </clickhouse>
         """
         .formatted(escape(users.toAbsolutePath().toString()), memoryBytes, cache, cache);
