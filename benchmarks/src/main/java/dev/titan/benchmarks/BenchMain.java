@@ -49,7 +49,7 @@ public final class BenchMain implements Callable<Integer> {
 
   @Option(
       names = "--freshness-seconds",
-      defaultValue = "20",
+      defaultValue = "60",
       description = "how long bills are appended at a steady rate (default ${DEFAULT-VALUE})")
   private int freshnessSeconds;
 
