@@ -193,7 +193,8 @@ final class Bench {
     TargetTables before = TargetTables.ledger(expected.figures());
     BillFeed feed = BillFeed.withoutRepetition(options.seed(), options.outlets(), live);
     List<Snapshot> bills =
-        Freshness.bills(feed, options.freshnessSeconds(), options.billsPerSecond());
+        Freshness.bills(
+            feed, options.settlingSeconds() + options.freshnessSeconds(), options.billsPerSecond());
     try (Connection connection = connect(stack);
         TopicAppender appender =
             new TopicAppender(
@@ -206,7 +207,13 @@ final class Bench {
           CATCH_UP_LIMIT,
           () -> before.showEndOf(options.outlets(), connection));
       Freshness.Result result =
-          Freshness.measure(connection, appender, bills, live, options.billsPerSecond());
+          Freshness.measure(
+              connection,
+              appender,
+              bills,
+              live,
+              options.settlingSeconds() * options.billsPerSecond(),
+              options.billsPerSecond());
       bills.forEach(expected::saw);
       requireRight(stack, TargetTables.ledger(expected.figures()));
       job.cancel();

@@ -1,5 +1,7 @@
 package dev.titan.benchmarks;
 
+import dev.titan.benchmarks.hooks.HookBench;
+import dev.titan.benchmarks.hooks.HookResult;
 import dev.titan.benchmarks.jmh.JmhRun;
 import dev.titan.benchmarks.report.JsonReport;
 import dev.titan.benchmarks.report.Machine;
@@ -26,6 +28,9 @@ import picocli.CommandLine.Spec;
     description =
         "Measures throughput, freshness and memory on this machine, on a stack of its own.")
 public final class BenchMain implements Callable<Integer> {
+
+  private static final int HOOK_REQUESTS_PER_SECOND = 2000;
+  private static final int HOOK_SECONDS = 30;
 
   @Spec private CommandLine.Model.CommandSpec spec;
 
@@ -54,6 +59,12 @@ public final class BenchMain implements Callable<Integer> {
   private int freshnessSeconds;
 
   @Option(
+      names = "--settling-seconds",
+      defaultValue = "60",
+      description = "how long they are appended before that (default ${DEFAULT-VALUE})")
+  private int settlingSeconds;
+
+  @Option(
       names = "--bills-per-second",
       defaultValue = "500",
       description = "that rate (default ${DEFAULT-VALUE})")
@@ -79,6 +90,9 @@ public final class BenchMain implements Callable<Integer> {
 
   @Option(names = "--jmh", description = "run the micro-benchmarks of the hot paths instead")
   private boolean jmh;
+
+  @Option(names = "--hooks", description = "measure the hooks instead: 2,000 requests a second")
+  private boolean hooks;
 
   @Option(
       names = "--home",
@@ -114,6 +128,21 @@ public final class BenchMain implements Callable<Integer> {
     System.setProperty("titan.bench.log", folder.resolve("logs/titan.log").toString());
     try {
       Clock clock = Clock.systemUTC();
+      if (hooks) {
+        HookResult result =
+            HookBench.run(
+                folder,
+                HOOK_REQUESTS_PER_SECOND,
+                settlingSeconds,
+                HOOK_SECONDS,
+                clock,
+                line -> out.printf("titan: %s%n", line));
+        out.printf("%n%s%n%n%s%n", Machine.here(), result.text());
+        if (json != null) {
+          result.write(json);
+        }
+        return 0;
+      }
       BenchResult result =
           Bench.run(options(folder), clock, line -> out.printf("titan: %s%n", line));
       Machine machine = Machine.here();
@@ -138,6 +167,7 @@ public final class BenchMain implements Callable<Integer> {
           bills,
           outlets,
           rounds,
+          settlingSeconds,
           freshnessSeconds,
           billsPerSecond,
           seed);

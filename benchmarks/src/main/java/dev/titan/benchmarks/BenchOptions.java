@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param bills snapshots on the topic
  * @param outlets outlets that they belong to
  * @param rounds how often each job is measured, after one round to warm up
- * @param freshnessSeconds how long bills are appended at a steady rate
+ * @param settlingSeconds how long bills are appended before freshness is measured
+ * @param freshnessSeconds how long bills are appended at a steady rate while that is measured
  * @param billsPerSecond that rate
  * @param seed of all that is drawn
  */
@@ -21,6 +22,7 @@ public record BenchOptions(
     int bills,
     int outlets,
     int rounds,
+    int settlingSeconds,
     int freshnessSeconds,
     int billsPerSecond,
     long seed) {
@@ -31,6 +33,9 @@ public record BenchOptions(
   public BenchOptions {
     Objects.requireNonNull(home, "home");
     Objects.requireNonNull(dataFolder, "dataFolder");
+    if (settlingSeconds < 0) {
+      throw new IllegalArgumentException("Settling seconds must be 0 or more");
+    }
     if (outlets < 1 || rounds < 1 || freshnessSeconds < 1 || billsPerSecond < 1) {
       throw new IllegalArgumentException(
           "Outlets, rounds, freshness seconds and rate must be 1 or more");

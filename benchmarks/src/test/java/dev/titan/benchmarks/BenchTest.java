@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.titan.benchmarks.hooks.HookBench;
+import dev.titan.benchmarks.hooks.HookResult;
 import dev.titan.testing.Repository;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +27,7 @@ class BenchTest {
             "--bills", "2000",
             "--outlets", "4",
             "--rounds", "1",
+            "--settling-seconds", "1",
             "--freshness-seconds", "1",
             "--bills-per-second", "100",
             "--home", Repository.root().toString(),
@@ -46,6 +50,20 @@ class BenchTest {
       assertThat(figures.path(key).doubleValue()).as(key).isPositive();
     }
     assertThat(figures.path("bills").intValue()).isEqualTo(2000);
+  }
+
+  @Test
+  void postsToTheHooksAndFindsEveryEventOnItsTopic() throws Exception {
+    Path json = folder.resolve("hooks.json");
+
+    HookResult result =
+        HookBench.run(folder.resolve("data"), 50, 1, 1, Clock.systemUTC(), line -> {});
+    result.write(json);
+
+    JsonNode figures = JsonMapper.builder().build().readTree(Files.readAllBytes(json));
+    assertThat(figures.path("events").intValue()).isEqualTo(100);
+    assertThat(figures.path("hooks_p99_ms").doubleValue()).isPositive();
+    assertThat(result.text()).contains("100 events, each on its topic once");
   }
 
   @Test

@@ -37,12 +37,6 @@ public final class Freshness {
   private static final int ROUNDS_BETWEEN_SUMS = 4;
 
   /**
-   * The first seconds after a back-fill, told apart: code that has only ever seen full batches is
-   * compiled anew for single bills, and the store still merges what was back-filled.
-   */
-  public static final int SETTLING_SECONDS = 60;
-
-  /**
    * What was found, in milliseconds.
    *
    * @param bills bills measured
@@ -52,8 +46,8 @@ public final class Freshness {
    * @param dailyP50 middle of the time until the bill was counted in {@code sales_daily}
    * @param dailyP99 the slowest hundredth of that
    * @param resolution middle of the time that one round of queries took
-   * @param settlingP99 the slowest hundredth of the bills of the {@link #SETTLING_SECONDS} before,
-   *     which no other figure counts
+   * @param settlingP99 the slowest hundredth of the bills of the seconds before, which no other
+   *     figure counts; 0 when there were none
    */
   public record Result(
       int bills,
@@ -92,12 +86,9 @@ public final class Freshness {
     }
   }
 
-  /**
-   * Bills of business days that the tables do not know yet: for so many seconds, and for those in
-   * which the system settles.
-   */
+  /** Bills of business days that the tables do not know yet, for so many seconds. */
   public static List<Snapshot> bills(BillFeed feed, int seconds, int billsPerSecond) {
-    int count = (SETTLING_SECONDS + seconds) * billsPerSecond;
+    int count = seconds * billsPerSecond;
     List<Snapshot> bills = new ArrayList<>(count);
     while (bills.size() < count) {
       List<Snapshot> day = feed.nextDay();
@@ -110,16 +101,19 @@ public final class Freshness {
    * Appends the bills at a steady rate and measures each; the ledger runs and has caught up.
    *
    * @param firstDay the business days from here on are new to the tables
+   * @param settlingBills how many of them come first and are told apart: after a back-fill, code
+   *     that has only ever seen full batches is compiled anew for single bills, and the store still
+   *     merges what was back-filled
    */
   public static Result measure(
       Connection connection,
       TopicAppender appender,
       List<Snapshot> bills,
       LocalDate firstDay,
+      int settlingBills,
       int billsPerSecond)
       throws Exception {
-    return new Freshness(connection, bills, firstDay, SETTLING_SECONDS * billsPerSecond)
-        .run(appender, billsPerSecond);
+    return new Freshness(connection, bills, firstDay, settlingBills).run(appender, billsPerSecond);
   }
 
   private Result run(TopicAppender appender, int billsPerSecond) throws Exception {
@@ -149,7 +143,7 @@ public final class Freshness {
         Percentiles.of(summed, 50),
         Percentiles.of(summed, 99),
         Percentiles.median(toArray(rounds)),
-        Percentiles.of(toArray(settling), 99));
+        settling.isEmpty() ? 0 : Percentiles.of(toArray(settling), 99));
   }
 
   private void send(TopicAppender appender, int billsPerSecond, AtomicBoolean sent) {

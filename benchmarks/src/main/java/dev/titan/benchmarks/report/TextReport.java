@@ -1,7 +1,6 @@
 package dev.titan.benchmarks.report;
 
 import dev.titan.benchmarks.BenchResult;
-import dev.titan.benchmarks.measure.Freshness;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -56,7 +55,7 @@ public final class TextReport {
             "",
             number(
                 "the same in the %d s between the back-fill and the measured time",
-                Freshness.SETTLING_SECONDS)),
+                result.options().settlingSeconds())),
         row(
             "sales_daily p50 / p99",
             number("%.0f / %.0f ms", freshness.dailyP50(), freshness.dailyP99()),
