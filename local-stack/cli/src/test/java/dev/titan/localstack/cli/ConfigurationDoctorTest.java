@@ -67,7 +67,7 @@ class ConfigurationDoctorTest {
   @Test
   void saysOfEachPartWhatIsWrongWithIt() throws IOException {
     environment.put("SECOND_TOKEN", "a-token-of-last-year");
-    try (ServerSocket occupant = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket occupant = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Commands.Answer answer =
           doctor(
               ChainFile.head(HOOKS.formatted(occupant.getLocalPort()))

@@ -12,8 +12,4 @@ import java.time.Instant;
  * @param replayedToo whether those that have been replayed are meant as well
  */
 public record LetterFilter(
-    String source, String outlet, String code, Instant since, boolean replayedToo) {
-
-  /** Every open letter. */
-  public static final LetterFilter OPEN = new LetterFilter("", "", "", Instant.EPOCH, false);
-}
+    String source, String outlet, String code, Instant since, boolean replayedToo) {}
