@@ -51,7 +51,7 @@ final class AgentBatches {
     Instant receivedAt = clock.instant();
     Batch batch;
     try {
-      batch = readers.get(feed).read(outlet, body, receivedAt);
+      batch = readers.get(feed).read(outlet.site(), body, receivedAt);
     } catch (TitanException e) {
       if (KEPT.contains(e.code())) {
         bury(outlet, feed, body, receivedAt, e);

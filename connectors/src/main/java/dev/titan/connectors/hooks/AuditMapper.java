@@ -19,7 +19,7 @@ final class AuditMapper implements FactMapper {
   }
 
   @Override
-  public BillAudit map(EventFields event, HookOutlet outlet, Instant latest) {
+  public BillAudit map(EventFields event, Site outlet, Instant latest) {
     String eventId = event.requiredId("event_id");
     BillAuditAction action = event.requiredWord("action", BillAuditAction.class);
     Instant occurredAt = event.requiredInstant("occurred_at", latest);

@@ -60,7 +60,7 @@ final class BatchReader {
    *     {@code BAD_TIME}; {@code REQUEST_TOO_LARGE} when it has too many events, {@code
    *     UNKNOWN_OUTLET} when it speaks of another outlet
    */
-  Batch read(HookOutlet outlet, byte[] body, Instant receivedAt) {
+  Batch read(Site outlet, byte[] body, Instant receivedAt) {
     CutJson cut = cut(body);
     requireSameOutlet(outlet.key(), cut.text("org"), cut.text("outlet"));
     if (!cut.listed()) {
@@ -130,7 +130,7 @@ final class BatchReader {
   /** One batch while it is being read. */
   private final class Reading {
 
-    private final HookOutlet outlet;
+    private final Site outlet;
     private final Instant receivedAt;
     private final String position;
     private final List<JournalRecord> records = new ArrayList<>();
@@ -140,7 +140,7 @@ final class BatchReader {
     private Instant earliest;
     private int index;
 
-    Reading(HookOutlet outlet, Instant receivedAt, String position) {
+    Reading(Site outlet, Instant receivedAt, String position) {
       this.outlet = outlet;
       this.receivedAt = receivedAt;
       this.position = position;

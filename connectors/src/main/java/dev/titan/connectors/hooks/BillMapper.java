@@ -29,7 +29,7 @@ final class BillMapper implements FactMapper {
   }
 
   @Override
-  public Bill map(EventFields bill, HookOutlet outlet, Instant latest) {
+  public Bill map(EventFields bill, Site outlet, Instant latest) {
     String billId = bill.requiredId("bill_id");
     Instant createdAt = bill.requiredInstant("created_at", latest);
     Instant observedAt = bill.requiredInstant("observed_at", latest);

@@ -14,7 +14,7 @@ final class CashMapper implements FactMapper {
   }
 
   @Override
-  public CashCount map(EventFields event, HookOutlet outlet, Instant latest) {
+  public CashCount map(EventFields event, Site outlet, Instant latest) {
     String eventId = event.requiredId("event_id");
     CashAction action = event.requiredWord("action", CashAction.class);
     Instant occurredAt = event.requiredInstant("occurred_at", latest);

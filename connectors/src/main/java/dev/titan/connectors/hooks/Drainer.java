@@ -184,8 +184,8 @@ final class Drainer {
     return DeadLetter.of(
         "",
         "",
-        "hooks",
-        "journal " + entry.number(),
+        JournalLetters.SOURCE,
+        JournalLetters.POSITION + entry.number(),
         ErrorCode.UNKNOWN_EVENT,
         "The journal holds a record of another form: " + cause.getClass().getSimpleName(),
         clock.instant(),

@@ -16,5 +16,5 @@ interface FactMapper {
    * @param latest events later than this are not believed
    * @throws InvalidFieldException when the event cannot be taken
    */
-  Fact map(EventFields event, HookOutlet outlet, Instant latest);
+  Fact map(EventFields event, Site outlet, Instant latest);
 }

@@ -34,6 +34,11 @@ public enum Feed {
     return Arrays.stream(values()).filter(feed -> feed.path.equals(name)).findFirst();
   }
 
+  /** The feed that is a source, if one is. */
+  static Optional<Feed> ofSource(String source) {
+    return Arrays.stream(values()).filter(feed -> feed.source.equals(source)).findFirst();
+  }
+
   /** Where batches go: {@code /hooks/v1/kots}. */
   public String path() {
     return "/hooks/v1/" + path;

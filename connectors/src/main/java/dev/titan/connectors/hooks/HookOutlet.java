@@ -29,6 +29,11 @@ public record HookOutlet(
     return new HookOutlet(key, calendar, token, Optional.empty());
   }
 
+  /** Where it is. */
+  Site site() {
+    return new Site(key, calendar);
+  }
+
   /** The same outlet, to which Petpooja pushes orders as well. */
   public HookOutlet withPetpooja(PetpoojaHook hook) {
     return new HookOutlet(key, calendar, token, Optional.of(hook));

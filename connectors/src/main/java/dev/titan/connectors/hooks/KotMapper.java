@@ -23,7 +23,7 @@ final class KotMapper implements FactMapper {
   }
 
   @Override
-  public KotEvent map(EventFields event, HookOutlet outlet, Instant latest) {
+  public KotEvent map(EventFields event, Site outlet, Instant latest) {
     String eventId = event.requiredId("event_id");
     KotAction action = event.requiredWord("action", KotAction.class);
     Instant occurredAt = event.requiredInstant("occurred_at", latest);

@@ -79,12 +79,10 @@ final class PetpoojaPushes {
     Optional<Bill> mapped = Optional.empty();
     JournalRecord journalRecord;
     try {
-      Bill bill = bill(outlet, restId, json, receivedAt);
+      OrderMapper mapper = new OrderMapper(outlet.key(), restId, outlet.calendar());
+      Bill bill = bill(mapper, json, receivedAt);
       journalRecord = JournalRecord.of(Topic.BILLS, bill);
-      if (journalRecord.json().length > MOST_RECORD_BYTES) {
-        throw new TitanException(
-            ErrorCode.REQUEST_TOO_LARGE, "The order is larger than any bill that is taken");
-      }
+      requireTakeable(journalRecord);
       mapped = Optional.of(bill);
     } catch (TitanException e) {
       String orderId = json.path("properties").path("Order").path("orderID").asText("");
@@ -109,14 +107,23 @@ final class PetpoojaPushes {
     return json;
   }
 
-  private static Bill bill(HookOutlet outlet, String restId, JsonNode json, Instant receivedAt) {
+  /** Refuses a bill that no message holds. */
+  static void requireTakeable(JournalRecord bill) {
+    if (bill.json().length > MOST_RECORD_BYTES) {
+      throw new TitanException(
+          ErrorCode.REQUEST_TOO_LARGE, "The order is larger than any bill that is taken");
+    }
+  }
+
+  /** The bill of a push. */
+  static Bill bill(OrderMapper mapper, JsonNode json, Instant receivedAt) {
     String event = json.path("event").asText("");
     if (!event.equals(EVENT)) {
       throw new TitanException(
           ErrorCode.UNKNOWN_EVENT, "The event is not '" + EVENT + "', the only one known");
     }
     try {
-      return new OrderMapper(outlet.key(), restId, outlet.calendar()).map(json, receivedAt);
+      return mapper.map(json, receivedAt);
     } catch (TitanException e) {
       throw e;
     } catch (RuntimeException e) {

@@ -7,7 +7,8 @@
  * <p>Inside, from the outside in: {@code HookServer} holds everything; {@code HookRoutes} speaks
  * HTTP; {@code AgentBatches} and {@code PetpoojaPushes} take one request in; {@code BatchReader},
  * the mappers and {@code CoverageRules} understand it, and are pure; {@code Journal} keeps it on
- * disk; {@code Drainer} brings it to Kafka.
+ * disk; {@code Drainer} brings it to Kafka. {@code EventLetters}, {@code PushLetters} and {@code
+ * JournalLetters} read once more what could not be taken.
  *
  * <p>Of guests only a keyed hash is kept. No text of a sender gets into a log line.
  */

@@ -29,6 +29,9 @@ final class AnswerReader {
    */
   record Position(String cursor, boolean news) {}
 
+  /** What the position of an order's dead letter begins with. */
+  static final String POSITION = "order_date ";
+
   /** A message may have 1 MiB on the broker; a bill's JSON is at most seven times its order's. */
   private static final int SURELY_SMALL_BYTES = 64 << 10;
 
@@ -44,8 +47,12 @@ final class AnswerReader {
   private final Set<ContentHash> seen = new HashSet<>();
 
   AnswerReader(PetpoojaOutlet outlet) {
+    this(outlet, new OrderMapper(outlet));
+  }
+
+  AnswerReader(PetpoojaOutlet outlet, OrderMapper mapper) {
     this.outlet = outlet;
-    this.mapper = new OrderMapper(outlet);
+    this.mapper = mapper;
   }
 
   /** Takes in a page. */
@@ -84,7 +91,8 @@ final class AnswerReader {
     return order.textOrEmpty("refId");
   }
 
-  private static void requirePublishable(Bill bill, byte[] record) {
+  /** Refuses a bill that no message holds. */
+  static void requirePublishable(Bill bill, byte[] record) {
     if (record.length > SURELY_SMALL_BYTES && EventJson.write(bill).length > LARGEST_EVENT_BYTES) {
       throw new TitanException(
           ErrorCode.UNKNOWN_VALUE,
@@ -100,7 +108,7 @@ final class AnswerReader {
             outlet.key().org(),
             outlet.key().outlet(),
             OrderMapper.SOURCE,
-            "order_date %s refId %s"
+            (POSITION + "%s refId %s")
                 .formatted(
                     order.text("order_date").orElse("unknown"),
                     order.text("refId").orElse("unknown")),

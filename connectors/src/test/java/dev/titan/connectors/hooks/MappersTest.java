@@ -377,7 +377,7 @@ class MappersTest {
     return feed.mapper(CUSTOMERS)
         .map(
             EventFields.of(CutJson.read(json.getBytes(StandardCharsets.UTF_8))),
-            HooksFixture.LAWN_OUTLET,
+            HooksFixture.LAWN_OUTLET.site(),
             AT.plusSeconds(3600));
   }
 }

@@ -91,7 +91,7 @@ class OpenApiTest {
     collect(resolve(event), "", described);
     EventFields read = EventFields.of(full(event));
     feed.mapper(new CustomerHash(HooksFixture.CUSTOMER_KEY))
-        .map(read, HooksFixture.LAWN_OUTLET, HooksFixture.NOW);
+        .map(read, HooksFixture.LAWN_OUTLET.site(), HooksFixture.NOW);
 
     assertThat(read.asked()).isEqualTo(described);
     assertThat(read.unread()).isEmpty();

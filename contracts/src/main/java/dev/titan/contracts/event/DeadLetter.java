@@ -17,6 +17,7 @@ import java.util.Base64;
  * @param reason the same for people, with the offending value
  * @param occurredAt when the record was read from its source, or appended to its topic
  * @param payload the bytes, in base64
+ * @param replayedAt when it was replayed with success; null while it is open
  */
 public record DeadLetter(
     String id,
@@ -27,9 +28,10 @@ public record DeadLetter(
     ErrorCode code,
     String reason,
     Instant occurredAt,
-    String payload) {
+    String payload,
+    Instant replayedAt) {
 
-  /** Makes a dead letter with its id. */
+  /** Makes an open dead letter with its id. */
   public static DeadLetter of(
       String org,
       String outlet,
@@ -41,7 +43,13 @@ public record DeadLetter(
       byte[] payload) {
     String base64 = Base64.getEncoder().encodeToString(payload);
     String id = StableId.of(org, outlet, source, position, base64);
-    return new DeadLetter(id, org, outlet, source, position, code, reason, occurredAt, base64);
+    return new DeadLetter(
+        id, org, outlet, source, position, code, reason, occurredAt, base64, null);
+  }
+
+  /** The same letter, closed by a replay: it takes the place of the open one. */
+  public DeadLetter asReplayed(Instant at) {
+    return new DeadLetter(id, org, outlet, source, position, code, reason, occurredAt, payload, at);
   }
 
   /** The bytes as they were read. */

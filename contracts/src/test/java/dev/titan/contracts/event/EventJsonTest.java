@@ -90,6 +90,18 @@ class EventJsonTest {
     DeadLetter letter = EventJson.read(golden("dead-letter-1.json"), DeadLetter.class);
     assertThat(letter.code()).isEqualTo(ErrorCode.BAD_NUMBER);
     assertThat(new String(letter.payloadBytes(), StandardCharsets.UTF_8)).isEqualTo("{\"a\":1}");
+    assertThat(letter.replayedAt()).as("open").isNull();
+  }
+
+  @Test
+  void readsADeadLetterThatWasReplayed() throws IOException {
+    DeadLetter open = EventJson.read(golden("dead-letter-1.json"), DeadLetter.class);
+    DeadLetter replayed = EventJson.read(golden("dead-letter-2.json"), DeadLetter.class);
+    assertThat(replayed).isEqualTo(open.asReplayed(Instant.parse("2026-03-18T09:00:00Z")));
+    assertThat(EventJson.read(EventJson.write(replayed), DeadLetter.class)).isEqualTo(replayed);
+    assertThat(new String(EventJson.write(open), StandardCharsets.UTF_8))
+        .as("an open letter is written as ever")
+        .doesNotContain("replayed");
   }
 
   @Test

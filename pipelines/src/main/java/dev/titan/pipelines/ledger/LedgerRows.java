@@ -26,6 +26,11 @@ final class LedgerRows {
   private static final Long DELETED = 1L;
   private static final int QUANTITY_DECIMALS = 3;
 
+  /** Versions of a dead letter's row. */
+  private static final Long OPEN = 1L;
+
+  private static final Long REPLAYED = 2L;
+
   private LedgerRows() {}
 
   /** Every row of a bill. */
@@ -240,7 +245,7 @@ final class LedgerRows {
         PRESENT);
   }
 
-  /** A record that could not be understood. */
+  /** A record that could not be understood; a replayed one takes the place of the open one. */
   static TableRow deadLetter(DeadLetter letter) {
     return new TableRow(
         LedgerTables.DEAD_LETTERS,
@@ -253,7 +258,8 @@ final class LedgerRows {
         letter.code().name(),
         letter.reason(),
         letter.payload(),
-        1L,
+        letter.replayedAt(),
+        letter.replayedAt() == null ? OPEN : REPLAYED,
         PRESENT);
   }
 

@@ -168,7 +168,8 @@ final class LedgerTables {
           "position",
           "code",
           "reason",
-          "payload_base64");
+          "payload_base64",
+          "replayed_at");
 
   static final List<Table> FACTS = List.of(BILLS, BILL_LINES, BILL_PAYMENTS);
 

@@ -15,6 +15,7 @@ import dev.titan.contracts.event.BillAudit;
 import dev.titan.contracts.event.BillLine;
 import dev.titan.contracts.event.CashCount;
 import dev.titan.contracts.event.Coverage;
+import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.event.Expense;
 import dev.titan.contracts.event.Fact;
 import dev.titan.contracts.event.InventoryMovement;
@@ -32,13 +33,24 @@ import java.util.stream.Collectors;
  * What every fact must satisfy before a job decides on it. Connectors check far more; these are the
  * properties without which state or tables would break.
  */
-final class FactChecks {
+public final class FactChecks {
 
   private static final Map<String, Topic> TOPICS =
       Arrays.stream(Topic.values())
           .collect(Collectors.toUnmodifiableMap(Topic::topicName, Function.identity()));
 
   private FactChecks() {}
+
+  /**
+   * Reads a record of a fact topic as every job does.
+   *
+   * @throws TitanException when a job would make it a dead letter; the code says why
+   */
+  public static Fact read(Topic topic, String recordKey, byte[] value) {
+    Fact fact = EventJson.read(value, Fact.class);
+    check(fact, topic, outletOf(recordKey), recordKey);
+    return fact;
+  }
 
   /** Throws a {@link TitanException} that says what is wrong; the fact is then a dead letter. */
   static void check(Fact fact, Topic topic, Optional<OutletKey> outlet, String recordKey) {

@@ -3,11 +3,13 @@ package dev.titan.pipelines.ledger;
 import static dev.titan.pipelines.TestBills.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.event.Bill;
 import dev.titan.contracts.event.BillLine;
 import dev.titan.contracts.event.BillStatus;
 import dev.titan.contracts.event.CashAction;
 import dev.titan.contracts.event.Coverage;
+import dev.titan.contracts.event.DeadLetter;
 import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.event.Fact;
 import dev.titan.contracts.event.KotAction;
@@ -222,6 +224,26 @@ class LedgerJobTest {
     titan.awaitValue(
         "SELECT code || ' ' || payload FROM dead_letters_current WHERE org_id = 'badshop'",
         "MALFORMED_JSON {\"type\":\"bill\",\"org\":\"badshop\"");
+  }
+
+  @Test
+  void closesADeadLetterForGoodOnceItWasReplayed() {
+    Instant read = Instant.parse("2026-03-15T12:00:00Z");
+    DeadLetter open =
+        DeadLetter.of(
+            "closedshop", "one", "petpooja", "here", ErrorCode.BAD_NUMBER, "x", read, new byte[1]);
+    String told = new String(EventJson.write(open), StandardCharsets.UTF_8);
+    String replayed =
+        new String(EventJson.write(open.asReplayed(read.plusSeconds(60))), StandardCharsets.UTF_8);
+    TOPICS.get(Topic.DEAD_LETTERS).send(open.id(), told);
+    titan.awaitValue(
+        "SELECT count() FROM dead_letters_current WHERE org_id = 'closedshop' AND replayed_at IS NULL",
+        "1");
+    TOPICS.get(Topic.DEAD_LETTERS).send(open.id(), replayed);
+    TOPICS.get(Topic.DEAD_LETTERS).send(open.id(), told);
+    titan.awaitValue(
+        "SELECT toString(groupArray(replayed_at)) FROM dead_letters_current WHERE org_id = 'closedshop'",
+        "['2026-03-15 12:01:00.000']");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -55,10 +56,25 @@ public final class Credentials {
       "UPDATE titan.credentials SET ciphertext = ?, nonce = ?, key_id = ?"
           + " WHERE org_id = ? AND outlet_id = ? AND source = ? AND name = ?";
 
+  private static final String ALL =
+      """
+      SELECT org_id, outlet_id, source, name, key_id, updated_at
+      FROM titan.credentials ORDER BY org_id, outlet_id, source, name
+      """;
+
   private final DataSource database;
-  private final MasterKeys keys;
+  private final Optional<MasterKeys> keys;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
+
+  /**
+   * That a credential is there.
+   *
+   * @param place where it belongs
+   * @param keyId which key it was encrypted with
+   * @param updatedAt when it was last set
+   */
+  public record Entry(CredentialPlace place, String keyId, Instant updatedAt) {}
 
   /**
    * Prepares the credentials; nothing is read yet.
@@ -66,14 +82,50 @@ public final class Credentials {
    * @param clock tells when a credential was set
    */
   public Credentials(DataSource database, MasterKeys keys, Clock clock) {
+    this(database, Optional.of(keys), clock);
+  }
+
+  private Credentials(DataSource database, Optional<MasterKeys> keys, Clock clock) {
     this.database = database;
     this.keys = keys;
     this.clock = clock;
   }
 
+  /**
+   * Credentials that can be listed and taken away, and neither set nor opened: then they throw
+   * {@link TitanException} with {@link ErrorCode#BAD_CONFIGURATION}.
+   */
+  public static Credentials withoutKeys(DataSource database) {
+    return new Credentials(database, Optional.empty(), Clock.systemUTC());
+  }
+
+  private MasterKeys keys() {
+    return keys.orElseThrow(MasterKeys::missing);
+  }
+
+  /** Which credentials are there; tells nothing about them and needs no key. */
+  public List<Entry> all() {
+    return execute(
+        ALL,
+        statement -> {
+          List<Entry> entries = new ArrayList<>();
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              entries.add(
+                  new Entry(
+                      new CredentialPlace(
+                          row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                      row.getString(5),
+                      row.getObject(6, OffsetDateTime.class).toInstant()));
+            }
+          }
+          return entries;
+        });
+  }
+
   /** Sets a credential, in place of what was there. */
   public void set(CredentialPlace place, Secret secret) {
-    Envelope envelope = Envelope.seal(secret, place, keys.current(), random);
+    Envelope envelope = Envelope.seal(secret, place, keys().current(), random);
     execute(
         SET,
         statement -> {
@@ -137,14 +189,14 @@ public final class Credentials {
       try (PreparedStatement select = connection.prepareStatement(OF_OTHER_KEYS);
           PreparedStatement update = connection.prepareStatement(RESEAL)) {
         List<CredentialPlace> places = new ArrayList<>();
-        select.setString(1, keys.current().id());
+        select.setString(1, keys().current().id());
         try (ResultSet row = select.executeQuery()) {
           while (row.next()) {
             CredentialPlace place =
                 new CredentialPlace(
                     row.getString(4), row.getString(5), row.getString(6), row.getString(7));
             Envelope anew =
-                Envelope.seal(open(envelope(row), place), place, keys.current(), random);
+                Envelope.seal(open(envelope(row), place), place, keys().current(), random);
             update.setBytes(1, anew.ciphertext());
             update.setBytes(2, anew.nonce());
             update.setString(3, anew.keyId());
@@ -167,7 +219,8 @@ public final class Credentials {
 
   private Secret open(Envelope envelope, CredentialPlace place) {
     MasterKey key =
-        keys.byId(envelope.keyId())
+        keys()
+            .byId(envelope.keyId())
             .orElseThrow(
                 () ->
                     new TitanException(

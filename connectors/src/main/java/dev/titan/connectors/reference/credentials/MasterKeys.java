@@ -28,9 +28,7 @@ public record MasterKeys(MasterKey current, Optional<MasterKey> previous) {
   public static MasterKeys fromEnvironment(Map<String, String> environment) {
     String current = environment.getOrDefault(VARIABLE, "");
     if (current.isBlank()) {
-      throw new TitanException(
-          ErrorCode.BAD_CONFIGURATION,
-          VARIABLE + " is not set: without it credentials can be neither kept nor opened.");
+      throw missing();
     }
     String previous = environment.getOrDefault(PREVIOUS_VARIABLE, "");
     return new MasterKeys(
@@ -38,6 +36,14 @@ public record MasterKeys(MasterKey current, Optional<MasterKey> previous) {
         previous.isBlank()
             ? Optional.empty()
             : Optional.of(MasterKey.read(previous, PREVIOUS_VARIABLE)));
+  }
+
+  static TitanException missing() {
+    return new TitanException(
+        ErrorCode.BAD_CONFIGURATION,
+        VARIABLE
+            + " is not set: without it credentials can be neither kept nor opened. Make one with"
+            + " openssl rand -base64 32, and keep it apart from the data.");
   }
 
   /** The key of that id; empty when it is neither. */

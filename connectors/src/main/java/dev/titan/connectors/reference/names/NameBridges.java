@@ -9,10 +9,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -57,6 +59,13 @@ public final class NameBridges {
       WHERE org_id = ? AND kind = ? AND seen_name = ?
       """;
 
+  private static final String ALL =
+      """
+      SELECT kind, seen_name, source, status, target_id, score, decided_by, updated_at
+      FROM titan.name_bridges WHERE org_id = ?
+      ORDER BY kind, (status = 'proposed') DESC, status, score DESC, seen_name
+      """;
+
   private static final String WAITING =
       """
       SELECT seen_name, source, target_id, score, candidates FROM titan.name_bridges
@@ -88,6 +97,53 @@ public final class NameBridges {
    */
   public record Waiting(
       String seenName, String source, Optional<String> best, double score, String candidates) {}
+
+  /**
+   * A name and how it stands.
+   *
+   * @param kind what it names
+   * @param seenName as the source writes it
+   * @param source where it was first seen
+   * @param status {@code proposed}, {@code approved} or {@code rejected}
+   * @param target id of what it means, or may mean; empty when nothing is alike
+   * @param score how alike the names are
+   * @param decidedBy who decided; {@link #BY_ITSELF} when it was certain, empty while it waits
+   * @param updatedAt when the row was last written
+   */
+  public record Bridge(
+      NameKind kind,
+      String seenName,
+      String source,
+      String status,
+      Optional<String> target,
+      double score,
+      String decidedBy,
+      Instant updatedAt) {}
+
+  /** Every name of an organisation, by kind; within a kind those that wait for a person first. */
+  public List<Bridge> all(String org) {
+    return run(
+        ALL,
+        statement -> {
+          statement.setString(1, org);
+          List<Bridge> bridges = new ArrayList<>();
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              bridges.add(
+                  new Bridge(
+                      NameKind.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                      row.getString(2),
+                      row.getString(3),
+                      row.getString(4),
+                      Optional.ofNullable(row.getString(5)),
+                      row.getDouble(6),
+                      row.getString(7),
+                      row.getObject(8, OffsetDateTime.class).toInstant()));
+            }
+          }
+          return bridges;
+        });
+  }
 
   /** The id that a name means, where that has been decided. */
   public Optional<String> find(String org, NameKind kind, String seenName) {

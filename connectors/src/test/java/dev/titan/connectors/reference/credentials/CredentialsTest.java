@@ -71,7 +71,7 @@ class CredentialsTest {
     with(OLD, null).set(PIER, TOKEN);
     List<List<String>> rows =
         store.query(
-            "SELECT convert_from(ciphertext, 'LATIN1'), encode(nonce, 'hex'), key_id, updated_at AT TIME ZONE 'UTC' FROM titan.credentials");
+            "SELECT encode(ciphertext, 'escape'), encode(nonce, 'hex'), key_id, updated_at AT TIME ZONE 'UTC' FROM titan.credentials");
     assertThat(rows).hasSize(2);
     assertThat(rows.toString()).doesNotContain("4711").doesNotContain(OLD);
     // The same text twice looks different, and each nonce is used once.

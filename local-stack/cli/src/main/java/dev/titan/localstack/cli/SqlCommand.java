@@ -55,10 +55,10 @@ final class SqlCommand implements ConsoleCommand {
   public Integer call() throws IOException, InterruptedException {
     Logs.nowhere();
     RunningFolders.Found stack = RunningFolders.find(Optional.ofNullable(data));
-    ClickHouse clickHouse = ReaderAccess.of(stack, System.getenv());
+    ClickHouse clickHouse = ReaderAccess.of(stack, console.environment());
     String sql =
         "-".equals(statement)
-            ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+            ? new String(console.in().readAllBytes(), StandardCharsets.UTF_8)
             : statement;
     HttpRequest request =
         HttpRequest.newBuilder(

@@ -42,7 +42,7 @@ final class StatusCommand implements ConsoleCommand {
     Logs.nowhere();
     RunningFolders.Found stack = RunningFolders.find(Optional.ofNullable(data));
     StackStatus status =
-        new StatusReader(stack, ReaderAccess.of(stack, System.getenv()), clock(stack.data()))
+        new StatusReader(stack, ReaderAccess.of(stack, console.environment()), clock(stack.data()))
             .read();
     if (json) {
       StatusReport.printJson(status, console.out());

@@ -21,6 +21,9 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       SqlCommand.class,
       StatusCommand.class,
+      DeadLettersCommand.class,
+      CredentialsCommand.class,
+      NamesCommand.class,
       DoctorCommand.class
     })
 public final class TitanMain {
@@ -32,7 +35,9 @@ public final class TitanMain {
     // Whatever the locale says: a terminal that cannot show a rupee sign is rarer than a bare one.
     System.setOut(utf8(FileDescriptor.out));
     System.setErr(utf8(FileDescriptor.err));
-    int code = commandLine(new Console(System.out, System.err)).execute(arguments);
+    int code =
+        commandLine(new Console(System.out, System.err, System.in, System.getenv()))
+            .execute(arguments);
     Logs.stop();
     System.exit(code);
   }

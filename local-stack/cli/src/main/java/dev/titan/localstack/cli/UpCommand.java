@@ -63,7 +63,7 @@ final class UpCommand implements ConsoleCommand {
     Path folder = stack.folder(NAME);
     Logs.to(folder.resolve("logs"));
     Path file = config == null ? Home.folder().resolve("titan.yaml") : config;
-    Up up = new Up(file, System.getenv());
+    Up up = new Up(file, console.environment());
     StopSignal stop = StopSignal.install();
     console.out().println("Titan, data in " + folder);
     up.run(

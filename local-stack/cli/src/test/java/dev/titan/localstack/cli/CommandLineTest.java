@@ -21,7 +21,17 @@ class CommandLineTest {
 
   @Test
   void explainsEachCommandAndItsOptions() {
-    for (String command : List.of("demo", "up", "replay", "sql", "status", "doctor")) {
+    for (String command :
+        List.of(
+            "demo",
+            "up",
+            "replay",
+            "sql",
+            "status",
+            "dead-letters",
+            "credentials",
+            "names",
+            "doctor")) {
       Commands.Answer answer = Commands.run(command, "--help");
       assertThat(answer.code()).isZero();
       assertThat(answer.out()).contains("Usage: titan " + command, "--data");

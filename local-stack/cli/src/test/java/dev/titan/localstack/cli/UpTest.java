@@ -84,6 +84,50 @@ class UpTest {
   }
 
   @Test
+  void namesAllThatIsWrongAtOnce() throws IOException {
+    String wrong =
+        example
+            .replace("  rest-id:", "  rest-ids:")
+            .replace("port: 18090", "port: many")
+            .replace("zone: Asia/Kolkata", "zone: Asia/Bengaluru")
+            .replace("2026-09-01", "1.9.2026");
+    int line = 1 + (int) wrong.lines().takeWhile(one -> !one.contains("rest-ids:")).count();
+    assertThatThrownBy(() -> new Up(file(wrong), Map.of()))
+        .hasMessageContaining("has 10 problems")
+        .hasMessageContaining("there is no key rest-ids (line " + line + "); did you mean rest-id?")
+        .hasMessageContaining("many is no whole number (line ")
+        .hasMessageContaining("rest-id of outlet blr-indiranagar: it is missing")
+        .hasMessageContaining("zone of outlet blr-indiranagar: ")
+        .hasMessageContaining("backfill-from of outlet blr-indiranagar: ")
+        .hasMessageContaining("TITAN_HOOK_INDIRANAGAR is not set");
+  }
+
+  @Test
+  void refusesOutletsThatCannotBeToldApart() throws IOException {
+    String outlet = example.substring(example.indexOf("    # Your own short name"));
+    String twice = example + "\n" + outlet;
+    assertThatThrownBy(() -> new Up(file(twice), ENVIRONMENT))
+        .hasMessageContaining("outlet blr-indiranagar is there twice")
+        .hasMessageContaining("another outlet has the same token");
+    String again = twice.replaceFirst("(?s)(.*)id: blr-indiranagar", "$1id: blr-again");
+    assertThatThrownBy(() -> new Up(file(again), ENVIRONMENT))
+        .hasMessageContaining("rest-id of outlet blr-again: another outlet has it as well");
+  }
+
+  @Test
+  void wantsTheMasterKeyForWhatTheStoreMustHave() throws IOException {
+    Path file = file(example.replaceAll("(?m)^ +app-key-env: .*$", ""));
+    assertThatThrownBy(() -> new Up(file, ENVIRONMENT))
+        .hasMessageContaining("TITAN_MASTER_KEY is not set")
+        .hasMessageContaining("openssl rand -base64 32");
+    Map<String, String> withKey = new HashMap<>(ENVIRONMENT);
+    withKey.put("TITAN_MASTER_KEY", "c2hvcnQ=");
+    assertThatThrownBy(() -> new Up(file, withKey))
+        .hasMessageContaining("TITAN_MASTER_KEY must be 32 random bytes")
+        .hasMessageNotContaining("c2hvcnQ=");
+  }
+
+  @Test
   void refusesATokenThatCanBeGuessed() throws IOException {
     Map<String, String> weak = new HashMap<>(ENVIRONMENT);
     weak.put("TITAN_HOOK_INDIRANAGAR", "short");

@@ -8,6 +8,7 @@ import dev.titan.connectors.hooks.TokenHash;
 import dev.titan.connectors.petpooja.OutletState;
 import dev.titan.contracts.secret.Secret;
 import dev.titan.contracts.topic.OutletKey;
+import dev.titan.localstack.cli.run.KnownOutlets;
 import dev.titan.localstack.cli.run.Titan;
 import dev.titan.localstack.services.DataFolder;
 import dev.titan.localstack.simulator.house.House;
@@ -62,7 +63,7 @@ final class DemoAgents implements AutoCloseable {
             .toList();
     HooksOptions.Limits usual = HooksOptions.Limits.defaults();
     return HooksOptions.defaults(
-            data.folder("hooks"), data.secrets().secret("hooks-customer-key"), outlets)
+            data.folder("hooks"), data.secrets().secret(KnownOutlets.CUSTOMER_KEY), outlets)
         .listeningOn("127.0.0.1", port)
         .withLimits(
             new HooksOptions.Limits(

@@ -3,6 +3,8 @@ package dev.titan.localstack.cli.doctor;
 import com.sun.management.OperatingSystemMXBean;
 import dev.titan.localstack.clickhouse.EngineStartException;
 import dev.titan.localstack.clickhouse.engine.EngineLibrary;
+import dev.titan.localstack.services.ClickHouse;
+import dev.titan.localstack.services.ClickHouseUser;
 import dev.titan.localstack.services.RunningStack;
 import dev.titan.localstack.services.StackOptions;
 import java.io.IOException;
@@ -11,10 +13,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Looks whether a machine has what Titan needs, and says what to do where it has not. */
 public final class Doctor {
@@ -123,6 +130,27 @@ public final class Doctor {
           : Finding.weak("disk", has + "; weeks of a chain's data may need more");
     } catch (IOException e) {
       return Finding.bad("disk", "the free space cannot be told: " + e);
+    }
+  }
+
+  /** Whether a ClickHouse server lets both of its users in. */
+  public static List<Finding> clickHouse(ClickHouse server) {
+    return Stream.of(server.writer(), server.reader())
+        .distinct()
+        .map(user -> clickHouse(server, user))
+        .toList();
+  }
+
+  private static Finding clickHouse(ClickHouse server, ClickHouseUser user) {
+    try (Connection connection = server.connect(user);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT version()")) {
+      row.next();
+      return Finding.good(
+          "server", server.url() + " lets " + user.name() + " in, version " + row.getString(1));
+    } catch (SQLException e) {
+      return Finding.bad(
+          "server", server.url() + " does not let " + user.name() + " in: " + e.getMessage());
     }
   }
 

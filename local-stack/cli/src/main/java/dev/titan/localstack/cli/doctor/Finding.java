@@ -19,15 +19,18 @@ public record Finding(String what, State state, String detail) {
     BAD
   }
 
-  static Finding good(String what, String detail) {
+  /** A check that went well. */
+  public static Finding good(String what, String detail) {
     return new Finding(what, State.GOOD, detail);
   }
 
-  static Finding weak(String what, String detail) {
+  /** A check that leaves a doubt. */
+  public static Finding weak(String what, String detail) {
     return new Finding(what, State.WEAK, detail);
   }
 
-  static Finding bad(String what, String detail) {
+  /** A check that failed. */
+  public static Finding bad(String what, String detail) {
     return new Finding(what, State.BAD, detail);
   }
 }

@@ -67,12 +67,29 @@ public final class StoredOutlets {
     }
   }
 
-  private static void enter(Connection connection, Outlet outlet) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(ORGANISATION)) {
-      insert.setString(1, outlet.key().org());
-      insert.setString(2, outlet.key().org());
-      insert.executeUpdate();
+  /**
+   * Enters an organisation where it is missing; answers whether it was.
+   *
+   * @throws ServiceException when the store does not take it
+   */
+  public static boolean enterOrganisation(DataSource store, String org) {
+    try (Connection connection = store.getConnection()) {
+      return enterOrganisation(connection, org);
+    } catch (SQLException e) {
+      throw new ServiceException("The organisation cannot be entered: " + e.getMessage(), e);
     }
+  }
+
+  private static boolean enterOrganisation(Connection connection, String org) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(ORGANISATION)) {
+      insert.setString(1, org);
+      insert.setString(2, org);
+      return insert.executeUpdate() > 0;
+    }
+  }
+
+  private static void enter(Connection connection, Outlet outlet) throws SQLException {
+    boolean unused = enterOrganisation(connection, outlet.key().org());
     try (PreparedStatement insert = connection.prepareStatement(OUTLET)) {
       insert.setString(1, outlet.key().org());
       insert.setString(2, outlet.key().outlet());

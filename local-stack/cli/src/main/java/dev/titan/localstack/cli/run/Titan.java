@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * All of Titan in this process, in the order in which each part needs the one before: services,
@@ -124,11 +123,7 @@ public final class Titan implements AutoCloseable {
         stack
             .postgres()
             .orElseThrow(() -> new IllegalStateException("PostgreSQL is not part of this stack"));
-    PGSimpleDataSource database = new PGSimpleDataSource();
-    database.setURL(postgres.url());
-    database.setUser(EmbeddedPostgres.USER);
-    database.setPassword(postgres.password().reveal());
-    return database;
+    return StoreAccess.database(postgres.url(), postgres.password());
   }
 
   /** Positions that are kept in this stack's store. */
@@ -138,6 +133,7 @@ public final class Titan implements AutoCloseable {
 
   /** Begins to take data in; call it once. */
   public void connect(Sources sources, Clock clock) {
+    KnownOutlets.of(sources).write(stack.data().root());
     connectors = Optional.of(Connectors.start(stack, sources, clock, steps));
   }
 

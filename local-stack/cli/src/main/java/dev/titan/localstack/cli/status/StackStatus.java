@@ -13,7 +13,7 @@ import java.util.Map;
  * @param ledgerBehind bill records appended after the ledger's last checkpoint; -1 when unknown
  * @param coverage how far each source has delivered
  * @param rows rows of each table as it stands now
- * @param deadLetters records that could not be understood; -1 when unknown
+ * @param deadLetters records that could not be understood and are not replayed; -1 when unknown
  * @param lastDeadLetter why the last of them could not; empty when there is none
  */
 public record StackStatus(

@@ -55,7 +55,10 @@ public final class StatusReport {
     status.rows().forEach((table, rows) -> out.printf(Locale.ROOT, "  %12d  %s%n", rows, table));
     if (!status.lastDeadLetter().isEmpty()) {
       out.println();
-      out.println("Last dead letter: " + status.lastDeadLetter());
+      out.println(
+          status.deadLetters()
+              + " dead letters are open (./titan dead-letters list). The last one: "
+              + status.lastDeadLetter());
     }
   }
 

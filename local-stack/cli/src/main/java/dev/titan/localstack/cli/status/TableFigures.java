@@ -19,7 +19,7 @@ import java.util.Map;
  *
  * @param coverage how far each source has delivered
  * @param rows rows of each table
- * @param deadLetters their number; -1 when ClickHouse does not answer
+ * @param deadLetters how many are open; -1 when ClickHouse does not answer
  * @param lastDeadLetter why the last one could not be understood; empty when there is none
  */
 record TableFigures(
@@ -32,11 +32,10 @@ record TableFigures(
   static TableFigures read(ClickHouse clickHouse, Clock clock) {
     try (Connection connection = clickHouse.connect(clickHouse.reader());
         Statement statement = connection.createStatement()) {
-      Map<String, Long> rows = rows(statement);
       return new TableFigures(
           coverage(statement, clock.instant()),
-          rows,
-          rows.getOrDefault("dead_letters", 0L),
+          rows(statement),
+          openDeadLetters(statement),
           lastDeadLetter(statement));
     } catch (SQLException e) {
       return new TableFigures(List.of(), Map.of(), -1, "");
@@ -85,12 +84,25 @@ record TableFigures(
     return rows;
   }
 
+  private static long openDeadLetters(Statement statement) throws SQLException {
+    try (ResultSet found =
+        statement.executeQuery(
+            """
+            SELECT uniqExact(dead_letter_id)
+            FROM titan.dead_letters_current WHERE replayed_at IS NULL
+            """)) {
+      found.next();
+      return found.getLong(1);
+    }
+  }
+
   private static String lastDeadLetter(Statement statement) throws SQLException {
     try (ResultSet found =
         statement.executeQuery(
             """
             SELECT concat(source, ', ', position, ': ', reason)
-            FROM titan.dead_letters_current ORDER BY occurred_at DESC LIMIT 1
+            FROM titan.dead_letters_current WHERE replayed_at IS NULL
+            ORDER BY occurred_at DESC LIMIT 1
             """)) {
       return found.next() ? found.getString(1) : "";
     }

@@ -1,25 +1,8 @@
 package dev.titan.localstack.cli.up;
 
-import dev.titan.connectors.hooks.HookOutlet;
-import dev.titan.connectors.hooks.PetpoojaHook;
-import dev.titan.connectors.hooks.TokenHash;
-import dev.titan.connectors.petpooja.PetpoojaCredentials;
-import dev.titan.connectors.petpooja.PetpoojaOutlet;
-import dev.titan.contracts.error.ErrorCode;
-import dev.titan.contracts.error.TitanException;
-import dev.titan.contracts.secret.Secret;
-import dev.titan.contracts.time.BusinessCalendar;
-import dev.titan.contracts.topic.OutletKey;
-import dev.titan.localstack.cli.run.Span;
-import java.net.URI;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.Map;
-import java.util.Optional;
-
 /**
- * One outlet as it stands in the configuration file; what is absent there is null here.
+ * One outlet as it stands in the configuration file; what is absent there is null here. {@code
+ * OutletReader} makes sense of it.
  *
  * @param id our short name
  * @param name for people; default: the id
@@ -27,12 +10,13 @@ import java.util.Optional;
  * @param closingTime local time at which a business day ends; default: 04:00
  * @param restId Petpooja's id
  * @param baseUrl everything before {@code /V1/}
- * @param appKeyEnv the environment variable that holds the app key
- * @param appSecretEnv the one that holds the app secret
- * @param accessTokenEnv the one that holds the access token
- * @param hookTokenEnv the one that holds the token which its agents show; absent when it has none
+ * @param appKeyEnv the environment variable that holds the app key; absent when the store has it
+ * @param appSecretEnv the one that holds the app secret; likewise
+ * @param accessTokenEnv the one that holds the access token; likewise
+ * @param hookTokenEnv the one that holds the token which its agents show; absent when the store has
+ *     it, or when the outlet has none
  * @param petpoojaHookTokenEnv the one that holds the token which Petpooja's webhook shows; absent
- *     when Petpooja does not push
+ *     when the store has it, or when Petpooja does not push
  * @param sameDay whether the API shows the open day; default: yes
  * @param settleDelay how late an order may show up; default: 60s
  * @param backfillFrom first business day to fetch
@@ -56,109 +40,5 @@ record OutletEntry(
   /** The name for people. */
   String shownName() {
     return name == null || name.isBlank() ? id : name;
-  }
-
-  /**
-   * The outlet for the connector.
-   *
-   * @throws TitanException with {@link ErrorCode#BAD_CONFIGURATION} when something is absent or
-   *     wrong; the message names the outlet and the key
-   */
-  PetpoojaOutlet outlet(String org, Map<String, String> environment) {
-    PetpoojaOutlet outlet =
-        read(
-            "id",
-            required("id", id),
-            key ->
-                PetpoojaOutlet.of(
-                    new OutletKey(org, key),
-                    required("rest-id", restId),
-                    new PetpoojaCredentials(
-                        secret("app-key-env", appKeyEnv, environment),
-                        secret("app-secret-env", appSecretEnv, environment),
-                        secret("access-token-env", accessTokenEnv, environment)),
-                    read("base-url", required("base-url", baseUrl), URI::create),
-                    calendar()));
-    PetpoojaOutlet fresh =
-        outlet.withFreshness(
-            sameDay == null || sameDay,
-            settleDelay == null
-                ? PetpoojaOutlet.DEFAULT_SETTLE_DELAY
-                : read("settle-delay", settleDelay, Span::parse));
-    return Optional.ofNullable(backfillFrom)
-        .map(day -> fresh.withBackfillFrom(read("backfill-from", day, LocalDate::parse)))
-        .orElse(fresh);
-  }
-
-  /**
-   * The outlet for the hooks; empty when it has no token.
-   *
-   * @throws TitanException as {@link #outlet} does
-   */
-  Optional<HookOutlet> hook(String org, Map<String, String> environment) {
-    if (hookTokenEnv == null) {
-      if (petpoojaHookTokenEnv != null) {
-        throw wrong("petpooja-hook-token-env", "it needs a hook-token-env as well");
-      }
-      return Optional.empty();
-    }
-    HookOutlet agents =
-        HookOutlet.of(
-            new OutletKey(org, required("id", id)),
-            calendar(),
-            token("hook-token-env", hookTokenEnv, environment));
-    return Optional.of(
-        petpoojaHookTokenEnv == null
-            ? agents
-            : agents.withPetpooja(
-                new PetpoojaHook(
-                    required("rest-id", restId),
-                    token("petpooja-hook-token-env", petpoojaHookTokenEnv, environment))));
-  }
-
-  private TokenHash token(String key, String variable, Map<String, String> environment) {
-    try {
-      return TokenHash.of(secret(key, variable, environment));
-    } catch (IllegalArgumentException e) {
-      throw wrong(key, e.getMessage());
-    }
-  }
-
-  private BusinessCalendar calendar() {
-    return new BusinessCalendar(
-        zone == null ? BusinessCalendar.DEFAULT_ZONE : read("zone", zone, ZoneId::of),
-        closingTime == null
-            ? BusinessCalendar.DEFAULT_CLOSING
-            : read("closing-time", closingTime, LocalTime::parse));
-  }
-
-  private Secret secret(String key, String variable, Map<String, String> environment) {
-    String value = environment.getOrDefault(required(key, variable), "");
-    if (value.isBlank()) {
-      throw wrong(key, "the environment variable " + variable + " is not set");
-    }
-    return Secret.of(value.strip());
-  }
-
-  private String required(String key, String value) {
-    if (value == null || value.isBlank()) {
-      throw wrong(key, "it is missing");
-    }
-    return value;
-  }
-
-  private <T> T read(String key, String value, java.util.function.Function<String, T> reader) {
-    try {
-      return reader.apply(value);
-    } catch (TitanException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw wrong(key, e.getMessage());
-    }
-  }
-
-  private TitanException wrong(String key, String what) {
-    String who = id == null || id.isBlank() ? "an outlet without id" : "outlet " + id;
-    return new TitanException(ErrorCode.BAD_CONFIGURATION, key + " of " + who + ": " + what);
   }
 }

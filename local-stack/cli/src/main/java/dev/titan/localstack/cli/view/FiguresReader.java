@@ -253,8 +253,8 @@ public final class FiguresReader implements AutoCloseable {
     try (PreparedStatement query =
         open.prepareStatement(
             """
-            SELECT count(), argMax(reason, occurred_at)
-            FROM titan.dead_letters_current WHERE org_id IN (?, '')
+            SELECT uniqExact(dead_letter_id), argMax(reason, occurred_at)
+            FROM titan.dead_letters_current WHERE org_id IN (?, '') AND replayed_at IS NULL
             """)) {
       query.setString(1, org);
       try (ResultSet rows = query.executeQuery()) {
