@@ -4,7 +4,7 @@
  * on {@code titan.dead-letters}.
  *
  * <p>Inside, from the outside in: {@code PetpoojaConnector} runs all outlets; {@code OutletSync}
- * decides what one outlet needs next (the open day, recent days, back-fill); {@code DayPull} reads
+ * decides what one outlet needs next (the open day, what was asked for, recent days, back-fill); {@code DayPull} reads
  * one answer; {@code PetpoojaClient} and {@code PageParser} speak the protocol; {@code OrderMapper}
  * turns one order into a bill, and is pure. {@code Delivery} publishes an answer.
  *

@@ -34,6 +34,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class Titan implements AutoCloseable {
   private static final int PARTITIONS = 4;
+  private static final int ANSWER_SECONDS = 30;
 
   private final Stack stack;
   private final JobHandle ledger;
@@ -119,7 +120,7 @@ public final class Titan implements AutoCloseable {
     return store(stack);
   }
 
-  private static DataSource store(Stack stack) {
+  static DataSource store(Stack stack) {
     EmbeddedPostgres postgres =
         stack
             .postgres()
@@ -128,6 +129,8 @@ public final class Titan implements AutoCloseable {
     database.setURL(postgres.url());
     database.setUser(EmbeddedPostgres.USER);
     database.setPassword(postgres.password().reveal());
+    database.setConnectTimeout(ANSWER_SECONDS);
+    database.setSocketTimeout(ANSWER_SECONDS);
     return database;
   }
 

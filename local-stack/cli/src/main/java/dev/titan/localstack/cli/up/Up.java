@@ -94,7 +94,9 @@ public final class Up {
       Clock clock = Clock.systemUTC();
       StoredOutlets.enter(titan.store(), stored);
       titan.connect(
-          new Sources(options, titan.keptPositions(), hooks(titan.stack().data()), true), clock);
+          new Sources(
+              options, titan.keptPositions(), hooks(titan.stack().data()), true, true),
+          clock);
       Subject subject =
           new Subject(
               "Titan, " + shops.size() + " outlets",
