@@ -172,6 +172,10 @@ final class LaneTask {
         run.job().order().from().map(LocalDate::toString).orElse("-"),
         run.job().order().through().map(LocalDate::toString).orElse("-"));
     heart.add(run);
+    if (stopping.getAsBoolean()) {
+      // It began while the others were being told to stop.
+      run.stop();
+    }
     Outcome outcome;
     try {
       SyncCounts counts = source.fetch(run.job().order(), run);

@@ -52,6 +52,7 @@ public final class SyncRunner implements AutoCloseable {
   private static final String TABLE = "titan.scheduled_tasks";
   private static final int LOOKS_PER_POLL = 5;
   private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+  private static final Duration NEVER = Duration.ofDays(100_000);
   private static final Duration KEPT = Duration.ofDays(90);
   private static final long CONNECT_MILLIS = 5_000;
   private static final long IDLE_MILLIS = 60_000;
@@ -133,6 +134,8 @@ public final class SyncRunner implements AutoCloseable {
           .heartbeatInterval(options.heartbeat())
           .missedHeartbeatsLimit(4)
           .shutdownMaxWait(STOP_WITHIN)
+          // A source that this process does not have is another one's.
+          .deleteUnresolvedAfter(NEVER)
           // LaneTask says in one line what failed.
           .failureLogging(LogLevel.DEBUG, false);
       this.clock = clock::instant;
