@@ -119,9 +119,7 @@ final class OutletOrder {
     counts =
         counts.plus(
             new SyncCounts(
-                delivery.publishedCount(),
-                delivery.unchangedCount(),
-                delivery.deadLetterCount()));
+                delivery.publishedCount(), delivery.unchangedCount(), delivery.deadLetterCount()));
   }
 
   private void endWhenDone() {

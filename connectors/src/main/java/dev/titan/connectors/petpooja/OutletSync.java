@@ -296,7 +296,8 @@ final class OutletSync {
     if (order != null) {
       order.fail(
           new TitanException(
-              ErrorCode.UNEXPECTED, "Unexpected: " + failure.getClass().getName() + ", see the log"));
+              ErrorCode.UNEXPECTED,
+              "Unexpected: " + failure.getClass().getName() + ", see the log"));
     }
     board.failing(
         "Unexpected: " + failure.getClass().getName() + ", see the log",

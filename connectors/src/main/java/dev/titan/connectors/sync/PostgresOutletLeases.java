@@ -89,8 +89,7 @@ public final class PostgresOutletLeases implements OutletLeases {
    */
   public static PostgresOutletLeases start(
       DataSource database, String source, List<OutletKey> outlets, String holder, Duration beat) {
-    PostgresOutletLeases leases =
-        new PostgresOutletLeases(database, source, outlets, holder, beat);
+    PostgresOutletLeases leases = new PostgresOutletLeases(database, source, outlets, holder, beat);
     leases.beat();
     Future<?> unused =
         leases.beats.scheduleWithFixedDelay(

@@ -77,8 +77,9 @@ class PostgresOutletLeasesTest {
   void noticesThatAnotherProcessHasTakenOver() throws SQLException {
     try (OutletLeases slow = leases("slow", LAWN)) {
       assertThat(slow.holds(LAWN)).isTrue();
-      store.execute("UPDATE titan.source_leases SET holder = 'heir', heartbeat_at = now()"
-          + " + interval '1 hour'");
+      store.execute(
+          "UPDATE titan.source_leases SET holder = 'heir', heartbeat_at = now()"
+              + " + interval '1 hour'");
 
       await().until(() -> !slow.holds(LAWN));
     }
@@ -88,8 +89,7 @@ class PostgresOutletLeasesTest {
   void keepsWhatItHoldsWhileTheStoreIsAway() throws SQLException {
     AtomicInteger connections = new AtomicInteger();
     try (OutletLeases leases =
-        PostgresOutletLeases.start(
-            counting(connections), "till", List.of(LAWN), "a", BEAT)) {
+        PostgresOutletLeases.start(counting(connections), "till", List.of(LAWN), "a", BEAT)) {
       store.execute("ALTER TABLE titan.source_leases RENAME TO away");
       int before = connections.get();
       // After a failure the next beat connects again.
@@ -115,7 +115,6 @@ class PostgresOutletLeasesTest {
   }
 
   private OutletLeases leases(String holder, OutletKey... outlets) {
-    return PostgresOutletLeases.start(
-        store.dataSource(), "till", List.of(outlets), holder, BEAT);
+    return PostgresOutletLeases.start(store.dataSource(), "till", List.of(outlets), holder, BEAT);
   }
 }

@@ -230,8 +230,7 @@ final class LaneTask {
     return (complete, operations) -> operations.reschedule(complete, time, plan);
   }
 
-  private void afterFailure(
-      ExecutionComplete complete, ExecutionOperations<SyncPlan> operations) {
+  private void afterFailure(ExecutionComplete complete, ExecutionOperations<SyncPlan> operations) {
     int failures = complete.getExecution().consecutiveFailures + 1;
     operations.reschedule(complete, clock.instant().plus(options.retries().pause(failures)));
   }

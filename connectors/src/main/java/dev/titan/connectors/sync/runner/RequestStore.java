@@ -144,10 +144,7 @@ final class RequestStore {
       List<Lane> lanes = new ArrayList<>();
       for (Named named :
           Sql.query(
-              connection,
-              WAITING,
-              row -> new Named(row.getString(1), row.getString(2)),
-              source)) {
+              connection, WAITING, row -> new Named(row.getString(1), row.getString(2)), source)) {
         if (known.containsKey(named)) {
           lanes.add(new Lane(source, known.get(named)));
         } else {
@@ -190,8 +187,7 @@ final class RequestStore {
 
   /** Locks the request that another one is a part of, so that of two last parts one closes it. */
   static Optional<String> lockParent(Connection connection, String id) throws SQLException {
-    return Sql
-        .query(
+    return Sql.query(
             connection,
             """
             SELECT request_id FROM titan.sync_requests

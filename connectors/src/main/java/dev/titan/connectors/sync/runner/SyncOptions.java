@@ -125,7 +125,8 @@ public record SyncOptions(
 
     /** The pause after so many failures, one or more. */
     Duration pause(int failures) {
-      Duration pause = first.multipliedBy(1L << Math.min(Math.max(0, failures - 1), MOST_DOUBLINGS));
+      Duration pause =
+          first.multipliedBy(1L << Math.min(Math.max(0, failures - 1), MOST_DOUBLINGS));
       return pause.compareTo(longest) < 0 ? pause : longest;
     }
   }

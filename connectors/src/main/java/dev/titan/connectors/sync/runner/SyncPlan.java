@@ -41,8 +41,7 @@ record SyncPlan(Optional<Instant> newest, Instant full) {
     return switch (done) {
       case REQUEST -> this;
       case NEWEST -> new SyncPlan(schedule.interval().map(now::plus), full);
-      case FULL ->
-          new SyncPlan(schedule.interval().map(now::plus), nextFull(schedule, zone, now));
+      case FULL -> new SyncPlan(schedule.interval().map(now::plus), nextFull(schedule, zone, now));
     };
   }
 

@@ -152,10 +152,8 @@ public final class SyncRequests {
   }
 
   private static Optional<RunStatus> run(
-      Connection connection, String source, OutletKey outlet, boolean running)
-      throws SQLException {
-    return Sql
-        .query(
+      Connection connection, String source, OutletKey outlet, boolean running) throws SQLException {
+    return Sql.query(
             connection,
             RUN_OF_LANE,
             SyncRequests::run,

@@ -84,17 +84,14 @@ public final class SyncRunner implements AutoCloseable {
     List<Task<?>> tasks = new ArrayList<>();
     for (SyncSource source : sources) {
       LaneTask lane =
-          new LaneTask(
-              source, options, requests, runs, heart, clock, outletClock, () -> stopping);
+          new LaneTask(source, options, requests, runs, heart, clock, outletClock, () -> stopping);
       lanes.put(source, lane);
       tasks.add(lane.task());
     }
     this.scheduler = new Builder(pool, tasks, options, clock).startTasks(cleaning(runs)).build();
-    RequestWatch watch =
-        new RequestWatch(lanes, options, requests, runs, heart, scheduler, clock);
+    RequestWatch watch = new RequestWatch(lanes, options, requests, runs, heart, scheduler, clock);
     long look = options.look().toMillis();
-    Future<?> unused =
-        looks.scheduleWithFixedDelay(watch::look, 0, look, TimeUnit.MILLISECONDS);
+    Future<?> unused = looks.scheduleWithFixedDelay(watch::look, 0, look, TimeUnit.MILLISECONDS);
   }
 
   /**

@@ -41,8 +41,7 @@ class StoreAwayTest {
       StoreSchema.apply(database);
       try (Connection connection = postgres.connect();
           Statement statement = connection.createStatement()) {
-        statement.execute(
-            "INSERT INTO titan.organisations (org_id, name) VALUES ('chai', 'Chai')");
+        statement.execute("INSERT INTO titan.organisations (org_id, name) VALUES ('chai', 'Chai')");
       }
       SyncRequests requests = new SyncRequests(database);
       try (SyncRunner runner =

@@ -113,7 +113,8 @@ class SyncRunnerTest extends RunnerFixture {
             + " VALUES ('r1', 'chai', 'till', '2026-03-01', '2026-03-04', 'asha', now())");
 
     await().until(() -> till.fetched().size() == 2);
-    awaitValue("SELECT sum(parts_done) || ' of ' || sum(parts_total) FROM titan.sync_runs", "2 of 8");
+    awaitValue(
+        "SELECT sum(parts_done) || ' of ' || sum(parts_total) FROM titan.sync_runs", "2 of 8");
     assertThat(requests.status("r1").orElseThrow().status()).isEqualTo("running");
     assertThat(requests.lanes())
         .extracting(lane -> lane.outlet() + " " + lane.running().isPresent())
@@ -131,8 +132,7 @@ class SyncRunnerTest extends RunnerFixture {
             store.query(
                 "SELECT kind, status, parts_done, parts_total, from_day, through_day, holder"
                     + " FROM titan.sync_runs WHERE outlet_id = 'lawn'"))
-        .containsExactly(
-            List.of("request", "done", "4", "4", "2026-03-01", "2026-03-04", "a"));
+        .containsExactly(List.of("request", "done", "4", "4", "2026-03-01", "2026-03-04", "a"));
   }
 
   @Test
@@ -225,9 +225,13 @@ class SyncRunnerTest extends RunnerFixture {
     awaitOver(fresh);
     store.execute(
         "UPDATE titan.sync_runs SET started_at = now() - interval '91 days',"
-            + " ended_at = now() - interval '91 days' WHERE request_id = '" + old + "'",
+            + " ended_at = now() - interval '91 days' WHERE request_id = '"
+            + old
+            + "'",
         "UPDATE titan.sync_requests SET requested_at = now() - interval '91 days'"
-            + " WHERE request_id = '" + old + "'");
+            + " WHERE request_id = '"
+            + old
+            + "'");
 
     assertThat(new RunStore(store.dataSource(), "a").forget(Duration.ofDays(90))).isEqualTo(1);
     assertThat(requests.status(old)).isEmpty();

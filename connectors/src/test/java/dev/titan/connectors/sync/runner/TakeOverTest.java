@@ -68,8 +68,7 @@ class TakeOverTest extends RunnerFixture {
     assertThat(till.fetched(LAWN)).hasSize(1);
   }
 
-  private static final String TAKEN_OVER =
-      "Taken over: the process killed gave no sign of life";
+  private static final String TAKEN_OVER = "Taken over: the process killed gave no sign of life";
 
   @Test
   void leavesToOthersWhatItWasAtWhenItStops() throws SQLException {
