@@ -219,8 +219,7 @@ class DemoTest {
         .atMost(Duration.ofMinutes(1))
         .pollInterval(Duration.ofMillis(500))
         .untilAsserted(
-            () ->
-                assertThat(Bills.all(subject.titan().stack().clickHouse())).isEqualTo(expected));
+            () -> assertThat(Bills.all(subject.titan().stack().clickHouse())).isEqualTo(expected));
   }
 
   private static Map<String, String> expected() {

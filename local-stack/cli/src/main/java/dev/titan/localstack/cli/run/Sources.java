@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param positions up to where they have been fetched
  * @param hooks who may push; empty when nobody may
  * @param reference whether the store's reference data goes to the jobs
- * @param scheduled whether fetches go by schedules and requests of the store, and outlets are shared
- *     with other processes on it
+ * @param scheduled whether fetches go by schedules and requests of the store, and outlets are
+ *     shared with other processes on it
  */
 public record Sources(
     PetpoojaOptions petpooja,

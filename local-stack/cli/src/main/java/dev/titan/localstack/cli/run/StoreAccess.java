@@ -38,9 +38,7 @@ public final class StoreAccess {
       database.setPassword(Files.readString(file).strip());
     } catch (IOException e) {
       throw new ServiceException(
-          "The password of PostgreSQL cannot be read: "
-              + e
-              + ". Ask as the user that started it.",
+          "The password of PostgreSQL cannot be read: " + e + ". Ask as the user that started it.",
           e);
     }
     return database;

@@ -94,8 +94,7 @@ public final class Up {
       Clock clock = Clock.systemUTC();
       StoredOutlets.enter(titan.store(), stored);
       titan.connect(
-          new Sources(
-              options, titan.keptPositions(), hooks(titan.stack().data()), true, true),
+          new Sources(options, titan.keptPositions(), hooks(titan.stack().data()), true, true),
           clock);
       Subject subject =
           new Subject(
