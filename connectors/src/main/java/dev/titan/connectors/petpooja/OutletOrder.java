@@ -52,14 +52,14 @@ final class OutletOrder {
    * Decides on the days; later calls change nothing.
    *
    * @param newest the last day that the source shows
-   * @param usualDays how many days before it are fetched when no first day was named
+   * @param usualFrom the first day that is fetched when none was named
    */
-  void begin(LocalDate newest, int usualDays, long nanos) {
+  void begin(LocalDate newest, LocalDate usualFrom, long nanos) {
     if (from != null) {
       return;
     }
     LocalDate through = order.through().filter(day -> day.isBefore(newest)).orElse(newest);
-    from = order.from().orElse(through.minusDays(usualDays));
+    from = order.from().orElse(usualFrom);
     notBefore = nanos;
     for (LocalDate day = from.plusDays(1); !day.isAfter(through); day = day.plusDays(2)) {
       asks.add(day);

@@ -123,7 +123,7 @@ final class OutletSync {
       if (!first.isOver()) {
         first.begin(
             outlet.sameDay() ? today : today.minusDays(1),
-            polling.recentDays(),
+            usualFrom(today),
             nanoTime.getAsLong());
       }
       if (!first.isOver()) {
@@ -132,6 +132,12 @@ final class OutletSync {
       orders.remove();
     }
     return Optional.empty();
+  }
+
+  /** Recent days, as far as the pull itself goes back. */
+  private LocalDate usualFrom(LocalDate today) {
+    LocalDate recent = today.minusDays(polling.recentDays());
+    return recent.isBefore(progress.firstDay()) ? progress.firstDay() : recent;
   }
 
   /** The first day that is wanted of the next answer; an order may reach further back. */
