@@ -20,7 +20,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 class StoreSchemaTest {
 
   private static final List<String> ALL =
-      List.of("V001__reference.sql", "V002__operations.sql", "V003__publication.sql", "holidays");
+      List.of(
+          "V001__reference.sql",
+          "V002__operations.sql",
+          "V003__publication.sql",
+          "V004__sync.sql",
+          "holidays");
 
   private static final String OF_THE_STORE =
       " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"

@@ -22,38 +22,36 @@ import java.util.Optional;
 final class CoverageClaims {
 
   private final PetpoojaOutlet outlet;
-  private final LocalDate firstDay;
   private final Map<LocalDate, Integer> claimedDays = new HashMap<>();
   private Instant through = Instant.EPOCH;
 
-  CoverageClaims(PetpoojaOutlet outlet, LocalDate firstDay) {
+  CoverageClaims(PetpoojaOutlet outlet) {
     this.outlet = outlet;
-    this.firstDay = firstDay;
   }
 
-  /** The past days that an answer completes. */
-  List<LocalDate> completeDays(DayAnswer answer) {
+  /** The past days from a first one on that an answer completes. */
+  List<LocalDate> completeDays(DayAnswer answer, LocalDate firstDay) {
     Instant settled = answer.startedAt().minus(outlet.settleDelay());
-    return days(answer).stream()
+    return days(answer, firstDay).stream()
         .filter(day -> !outlet.calendar().endOf(day).isAfter(settled))
         .toList();
   }
 
-  /** What to publish after the answer's facts. */
-  List<Coverage> claims(DayAnswer answer) {
+  /** What to publish after the answer's facts of the days from a first one on. */
+  List<Coverage> claims(DayAnswer answer, LocalDate firstDay) {
     BusinessCalendar calendar = outlet.calendar();
     List<Coverage> claims = new ArrayList<>();
-    for (LocalDate day : completeDays(answer)) {
+    for (LocalDate day : completeDays(answer, firstDay)) {
       int bills = answer.bills(day);
       if (!Integer.valueOf(bills).equals(claimedDays.get(day))) {
         claims.add(coverage(calendar.startOf(day), calendar.endOf(day), bills));
       }
     }
-    openDay(answer).ifPresent(claims::add);
+    openDay(answer, firstDay).ifPresent(claims::add);
     return claims;
   }
 
-  private Optional<Coverage> openDay(DayAnswer answer) {
+  private Optional<Coverage> openDay(DayAnswer answer, LocalDate firstDay) {
     BusinessCalendar calendar = outlet.calendar();
     if (!outlet.sameDay() || !answer.day().equals(calendar.dateOf(answer.startedAt()))) {
       return Optional.empty();
@@ -61,14 +59,14 @@ final class CoverageClaims {
     Instant settled = answer.startedAt().minus(outlet.settleDelay());
     LocalDate day = calendar.dateOf(settled);
     Instant from = calendar.startOf(day);
-    return days(answer).contains(day) && settled.isAfter(from) && settled.isAfter(through)
+    return days(answer, firstDay).contains(day) && settled.isAfter(from) && settled.isAfter(through)
         ? Optional.of(coverage(from, settled, null))
         : Optional.empty();
   }
 
   /** Notes that the claims of an answer have been published. */
-  void published(DayAnswer answer, List<Coverage> claims) {
-    completeDays(answer).forEach(day -> claimedDays.put(day, answer.bills(day)));
+  void published(DayAnswer answer, LocalDate firstDay, List<Coverage> claims) {
+    completeDays(answer, firstDay).forEach(day -> claimedDays.put(day, answer.bills(day)));
     for (Coverage claim : claims) {
       through = claim.through().isAfter(through) ? claim.through() : through;
     }
@@ -79,7 +77,7 @@ final class CoverageClaims {
     return through.equals(Instant.EPOCH) ? Optional.empty() : Optional.of(through);
   }
 
-  private List<LocalDate> days(DayAnswer answer) {
+  private static List<LocalDate> days(DayAnswer answer, LocalDate firstDay) {
     return List.of(answer.day().minusDays(1), answer.day()).stream()
         .filter(day -> !day.isBefore(firstDay))
         .toList();

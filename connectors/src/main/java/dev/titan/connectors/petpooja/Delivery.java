@@ -4,6 +4,7 @@ import dev.titan.connectors.publish.FactPublisher;
 import dev.titan.contracts.event.Coverage;
 import dev.titan.contracts.event.DeadLetter;
 import dev.titan.contracts.topic.Topic;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -17,14 +18,20 @@ final class Delivery {
   private final FactPublisher publisher;
   private final PublishedSnapshots published;
   private final CoverageClaims claims;
+  private final LocalDate firstDay;
   private final List<DayAnswer.Snapshot> fresh;
   private final List<DeadLetter> freshDeadLetters;
   private final int unchanged;
   private boolean factsDone;
 
+  /**
+   * An answer that has not been attempted yet.
+   *
+   * @param firstDay the first day that is wanted of it
+   */
   Delivery(
       DayAnswer answer,
-      DayProgress progress,
+      LocalDate firstDay,
       FactPublisher publisher,
       PublishedSnapshots published,
       CoverageClaims claims) {
@@ -32,9 +39,10 @@ final class Delivery {
     this.publisher = publisher;
     this.published = published;
     this.claims = claims;
+    this.firstDay = firstDay;
     List<DayAnswer.Snapshot> wanted =
         answer.snapshots().stream()
-            .filter(snapshot -> !snapshot.bill().businessDate().isBefore(progress.firstDay()))
+            .filter(snapshot -> !snapshot.bill().businessDate().isBefore(firstDay))
             .toList();
     this.fresh = wanted.stream().filter(snapshot -> !published.isPublished(snapshot)).toList();
     this.unchanged = wanted.size() - fresh.size();
@@ -57,15 +65,20 @@ final class Delivery {
       factsDone = true;
     }
     if (answer.failure().isEmpty()) {
-      List<Coverage> coverage = claims.claims(answer);
+      List<Coverage> coverage = claims.claims(answer, firstDay);
       coverage.forEach(claim -> publisher.publish(Topic.BILLS, claim));
       publisher.flush();
-      claims.published(answer, coverage);
+      claims.published(answer, firstDay, coverage);
     }
   }
 
   DayAnswer answer() {
     return answer;
+  }
+
+  /** The past days that it completes. */
+  List<LocalDate> completeDays() {
+    return claims.completeDays(answer, firstDay);
   }
 
   /** Snapshots that were new or had changed. */

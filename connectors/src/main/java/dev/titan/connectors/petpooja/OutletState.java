@@ -14,6 +14,8 @@ public enum OutletState {
   REFUSED,
   /** The last attempt failed; the message says why, and it is tried again. */
   FAILING,
+  /** Another process polls the outlet; this one takes over when that one falls silent. */
+  ELSEWHERE,
   /** The connector has been closed. */
   STOPPED
 }

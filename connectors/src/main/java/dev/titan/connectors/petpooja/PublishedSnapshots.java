@@ -27,6 +27,12 @@ final class PublishedSnapshots {
     byDay.headMap(first).clear();
   }
 
+  /** Forgets everything, because somebody else publishes as well. */
+  void clear() {
+    byDay.clear();
+    deadLetters.clear();
+  }
+
   boolean isPublished(DayAnswer.Snapshot snapshot) {
     Map<String, ContentHash> day = byDay.get(snapshot.bill().businessDate());
     return day != null && snapshot.hash().equals(day.get(snapshot.bill().billId()));

@@ -72,6 +72,10 @@ final class StatusBoard {
     turn(status.in(OutletState.WAITING_FOR_KAFKA, message, Optional.of(nextTry)));
   }
 
+  void elsewhere() {
+    turn(status.in(OutletState.ELSEWHERE, "", Optional.empty()));
+  }
+
   void stopped() {
     turn(status.in(OutletState.STOPPED, "", Optional.empty()));
   }

@@ -13,6 +13,14 @@ public interface SyncSource {
   Set<OutletKey> outlets();
 
   /**
+   * Whether this process is the one to fetch for an outlet now; false while another process polls
+   * it, which then fetches what is asked for.
+   */
+  default boolean isHere(OutletKey outlet) {
+    return true;
+  }
+
+  /**
    * Fetches, and returns when everything is on its topic or in the store. What was delivered before
    * a failure stays delivered; doing it again changes nothing.
    *

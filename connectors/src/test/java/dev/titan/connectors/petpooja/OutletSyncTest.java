@@ -6,6 +6,7 @@ import dev.titan.connectors.MovableClock;
 import dev.titan.connectors.publish.RecordingPublishers;
 import dev.titan.connectors.sync.DeliveredDays;
 import dev.titan.connectors.sync.InMemorySyncPositions;
+import dev.titan.connectors.sync.OutletLeases;
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.error.TitanException;
 import dev.titan.contracts.event.Bill;
@@ -315,6 +316,7 @@ class OutletSyncTest {
         new DayPull(outlet, petpooja::page, 50),
         topics.open(),
         positions,
+        OutletLeases.ALL,
         clock,
         () -> nanos);
   }

@@ -1,15 +1,19 @@
 package dev.titan.connectors.petpooja;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.titan.connectors.MovableClock;
 import dev.titan.connectors.publish.RecordingPublishers;
 import dev.titan.connectors.sync.DeliveredDays;
 import dev.titan.connectors.sync.InMemorySyncPositions;
+import dev.titan.connectors.sync.SyncCounts;
+import dev.titan.connectors.sync.SyncOrder;
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.event.Bill;
 import dev.titan.contracts.secret.Secret;
+import dev.titan.contracts.topic.OutletKey;
 import dev.titan.localstack.simulator.chain.Chain;
 import dev.titan.localstack.simulator.chain.ChainOutlet;
 import dev.titan.localstack.simulator.chain.DefaultOutlets;
@@ -27,6 +31,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,6 +236,65 @@ class PetpoojaConnectorTest {
     assertThat(topics.facts()).hasSize(facts);
     assertThat(Thread.getAllStackTraces().keySet())
         .noneMatch(thread -> thread.getName().matches("petpooja-sync-\\d+") && thread.isAlive());
+  }
+
+  @Test
+  void pullsDaysAgainThatSomebodyAskedForWhileItPolls() throws InterruptedException {
+    LocalDate earlier = FROM.minusDays(6);
+    try (PetpoojaConnector connector = connector(options())) {
+      connector.start();
+      awaitAll(connector, status -> status.state() == OutletState.LIVE);
+      Optional<DeliveredDays> position = positions.load("petpooja", SimulatedChain.key(FIRST));
+      List<Integer> done = new ArrayList<>();
+      SyncCounts counts =
+          connector.fetch(
+              new SyncOrder(
+                  SimulatedChain.key(FIRST), Optional.of(earlier), Optional.of(FROM.plusDays(1))),
+              (days, total, brought) -> done.add(days));
+
+      Map<String, String> expected = SimulatedChain.expected(CHAIN, FIRST, earlier, NOW);
+      assertThat(SimulatedChain.published(topics, FIRST)).isEqualTo(expected);
+      assertThat(counts.published() + counts.unchanged())
+          .isEqualTo(
+              expected.keySet().stream()
+                  .filter(bill -> bill.compareTo(FROM.plusDays(2).toString()) < 0)
+                  .count());
+      assertThat(done).isSorted().endsWith(8);
+      assertThat(positions.load("petpooja", SimulatedChain.key(FIRST))).isEqualTo(position);
+      assertThatThrownBy(
+              () -> connector.fetch(SyncOrder.newest(new OutletKey("x", "y")), (a, b, c) -> {}))
+          .hasMessageContaining("not configured for outlet x/y");
+    }
+  }
+
+  @Test
+  void leavesWhatWasAskedForWhenItStops() throws Exception {
+    server.faults().failAlways(FIRST.outletId(), Fault.SLOW);
+    PetpoojaConnector connector = connector(options());
+    connector.start();
+    await().until(() -> server.counters().faults(Fault.SLOW) > 0);
+    CompletableFuture<Throwable> ended = new CompletableFuture<>();
+    Thread asking =
+        new Thread(
+            () -> {
+              try {
+                connector.fetch(
+                    SyncOrder.newest(SimulatedChain.key(FIRST)), (done, total, counts) -> {});
+              } catch (InterruptedException | RuntimeException e) {
+                ended.complete(e);
+              }
+            });
+    asking.start();
+    await().until(() -> asking.getState() == Thread.State.WAITING);
+
+    connector.close();
+
+    assertThat(ended.get(10, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+    assertThatThrownBy(
+            () ->
+                connector.fetch(
+                    SyncOrder.newest(SimulatedChain.key(FIRST)), (done, total, counts) -> {}))
+        .isInstanceOf(InterruptedException.class);
   }
 
   private static ChainOutlet pastDaysOnly(ChainOutlet outlet) {

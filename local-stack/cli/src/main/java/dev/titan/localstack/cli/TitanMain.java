@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       SqlCommand.class,
       StatusCommand.class,
+      SyncCommand.class,
       DeadLettersCommand.class,
       CredentialsCommand.class,
       NamesCommand.class,

@@ -75,11 +75,13 @@ class DemoTest {
     assertThat(text())
         .containsSubsequence(
             "tables ready",
-            "store ready, 4 new",
+            "store ready, 5 new",
             "topics 8 ready",
             "ledger job begins with nothing",
-            "connector started")
-        .containsSubsequence("live", "Stopping.", "connector stopped", "flink stopped")
+            "connector started",
+            "schedules started for petpooja")
+        .containsSubsequence(
+            "live", "Stopping.", "schedules stopped", "connector stopped", "flink stopped")
         .contains("postgres stopped");
     assertThat(Files.readString(folder.resolve("clock"))).startsWith(NOW.toString());
 
@@ -91,10 +93,17 @@ class DemoTest {
           ask("sql", "sql", "SELECT count() AS bills FROM bills_current", "--format", "CSV");
           ask("wrong", "sql", "SELECT nonsense FROM bills_current");
           ask("write", "sql", "ALTER TABLE bills DELETE WHERE 1");
+          ask("sync", "sync", "petpooja", "--from", "2026-03-11", "--through", "2026-03-12");
+          ask("one", "sync", "petpooja", "--outlet", "bom-bandra");
+          ask("source", "sync", "petpoojas");
+          ask("outlet", "sync", "petpooja", "--outlet", "bandra");
+          ask("days", "sync", "petpooja", "--from", "2026-03-12", "--through", "2026-03-10");
           ask("status", "status", "--json");
           ask("page", "status");
           ask("doctor", "doctor");
           ask("second", "demo", "--plain");
+          ask("past", "sync", "petpooja", "--from", "2026-03-09", "--through", "2026-03-10");
+          awaitPast(subject);
         });
     assertThat(stored).isEqualTo(expected());
     assertThat(text())
@@ -115,11 +124,36 @@ class DemoTest {
     assertThat(status.path("rows").path("bills").asInt()).isEqualTo(stored.size());
     assertThat(status.path("coverage")).hasSize(16);
     assertThat(status.path("coverage").findValues("gaps")).allMatch(gaps -> gaps.asInt() == 0);
+    assertFetches(status.path("fetches"));
     assertThat(answers.get("page").out()).contains("up   flink/ledger", "bom-bandra petpooja");
     assertThat(answers.get("doctor").out()).contains("is in use by the stack with pid");
     assertThat(answers.get("second").code()).isEqualTo(1);
     assertThat(answers.get("second").error())
         .contains(folder + " is in use by the process with pid", "--data DIR");
+  }
+
+  private void assertFetches(JsonNode fetches) {
+    assertThat(answers.get("sync").code()).isZero();
+    assertThat(answers.get("sync").out())
+        .contains("Asked for petpooja of 4 outlets.", "bom-bandra           done: ")
+        .containsPattern("Done: [0-9,]+ published, [0-9,]+ unchanged, 0 dead letters");
+    assertThat(answers.get("past").out()).containsPattern("Done: [1-9][0-9,]* published, 0 unch");
+    assertThat(answers.get("one").out()).contains("Asked for petpooja of bom-bandra.", "Done: ");
+    assertThat(answers.get("one").code()).isZero();
+    assertThat(answers.get("source").error())
+        .contains("There is no source petpoojas. There is: petpooja.");
+    assertThat(answers.get("outlet").error())
+        .contains("petpooja has no outlet bandra. It has: ", "bom-bandra");
+    assertThat(answers.get("days").error())
+        .contains("--through 2026-03-10 lies before --from 2026-03-12");
+    assertThat(Stream.of("source", "outlet", "days").map(name -> answers.get(name).code()))
+        .containsOnly(1);
+    assertThat(fetches).hasSize(4);
+    assertThat(fetches.findValues("waiting")).allMatch(waiting -> waiting.asInt() == 0);
+    assertThat(fetches.findValues("last"))
+        .allMatch(last -> "done".equals(last.path("status").asText()))
+        .allMatch(last -> last.path("done").asInt() == last.path("total").asInt());
+    assertThat(answers.get("page").out()).containsPattern("bom-bandra petpooja +last request done");
   }
 
   private void ask(String name, String... arguments) {
@@ -178,14 +212,28 @@ class DemoTest {
             });
   }
 
+  /** Days from before the demo's first one were asked for; nothing else has changed. */
+  private static void awaitPast(Subject subject) {
+    Map<String, String> expected = expected(DAYS + 2);
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofMillis(500))
+        .untilAsserted(
+            () -> assertThat(Bills.all(subject.titan().stack().clickHouse())).isEqualTo(expected));
+  }
+
   private static Map<String, String> expected() {
+    return expected(DAYS);
+  }
+
+  private static Map<String, String> expected(int days) {
     Chain chain = Chain.of(SEED);
     Map<String, String> expected = new TreeMap<>();
     for (OutletProfile outlet : chain.outlets()) {
       BusinessCalendar calendar = new BusinessCalendar(outlet.zone(), outlet.closingHour());
       LocalDate today = calendar.dateOf(NOW);
       for (VisibleOrder visible :
-          chain.expectedOrders(outlet.outletId(), today.minusDays(DAYS), today, NOW)) {
+          chain.expectedOrders(outlet.outletId(), today.minusDays(days), today, NOW)) {
         OrderSnapshot order = visible.content();
         expected.put(
             "%s %s-%s"

@@ -88,6 +88,7 @@ public final class Demo {
                 connectorOptions(chain, petpooja.baseUrl(), world),
                 titan.keptPositions(),
                 Optional.of(DemoAgents.hooks(folder, house, options.hooksPort())),
+                true,
                 true),
             clock);
         Subject subject =

@@ -2,13 +2,21 @@ package dev.titan.localstack.cli.run;
 
 import dev.titan.connectors.hooks.HookServer;
 import dev.titan.connectors.hooks.HooksOptions;
+import dev.titan.connectors.petpooja.OrderMapper;
 import dev.titan.connectors.petpooja.OutletStatus;
 import dev.titan.connectors.petpooja.PetpoojaConnector;
+import dev.titan.connectors.petpooja.PetpoojaOutlet;
 import dev.titan.connectors.publish.FactPublishers;
 import dev.titan.connectors.publish.KafkaFactPublishers;
 import dev.titan.connectors.publish.PublishOptions;
 import dev.titan.connectors.reference.ReferenceConnector;
 import dev.titan.connectors.reference.ReferenceOptions;
+import dev.titan.connectors.sync.OutletLeases;
+import dev.titan.connectors.sync.PostgresOutletLeases;
+import dev.titan.connectors.sync.SyncSource;
+import dev.titan.connectors.sync.runner.SyncOptions;
+import dev.titan.connectors.sync.runner.SyncRunner;
+import dev.titan.connectors.sync.runner.SyncSchedule;
 import dev.titan.localstack.services.EmbeddedPostgres;
 import dev.titan.localstack.services.Stack;
 import java.time.Clock;
@@ -16,7 +24,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,8 +67,9 @@ final class Connectors implements AutoCloseable {
       parts.push(new Part("reference connector", reference::close));
       steps.done("reference connector started", Duration.ZERO);
     }
+    OutletLeases leases = sources.scheduled() ? leases(stack, sources) : OutletLeases.ALL;
     PetpoojaConnector connector =
-        new PetpoojaConnector(sources.petpooja(), publishers, sources.positions(), clock);
+        new PetpoojaConnector(sources.petpooja(), publishers, sources.positions(), leases, clock);
     petpooja = Optional.of(connector);
     parts.push(new Part("connector", connector::close));
     sources.hooks().ifPresent(options -> listen(options, publishers, connector, clock));
@@ -66,6 +77,39 @@ final class Connectors implements AutoCloseable {
     steps.done(
         "connector started with " + sources.petpooja().outlets().size() + " outlets",
         Duration.ZERO);
+    if (sources.scheduled()) {
+      schedule(stack, sources, List.of(connector), clock);
+    }
+  }
+
+  /** The data folder is one process's alone, so after a crash the next one goes on at once. */
+  private OutletLeases leases(Stack stack, Sources sources) {
+    OutletLeases leases =
+        PostgresOutletLeases.start(
+            Titan.store(stack),
+            OrderMapper.SOURCE,
+            sources.petpooja().outlets().stream().map(PetpoojaOutlet::key).toList(),
+            "stack on " + stack.data().root(),
+            PostgresOutletLeases.USUAL_BEAT);
+    parts.push(new Part("leases", leases::close));
+    return leases;
+  }
+
+  /** When something is due goes by real time; which day it is, by the outlets' own. */
+  private void schedule(Stack stack, Sources sources, List<SyncSource> fetched, Clock clock) {
+    SyncOptions options =
+        SyncOptions.defaults(
+            Map.of(OrderMapper.SOURCE, SyncSchedule.nightly()),
+            sources.petpooja().outlets().stream()
+                .collect(Collectors.toMap(PetpoojaOutlet::key, PetpoojaOutlet::calendar)));
+    SyncRunner runner =
+        SyncRunner.start(options, fetched, Titan.store(stack), Clock.systemUTC(), clock);
+    parts.push(new Part("schedules", runner::close));
+    steps.done("schedules started for " + names(fetched), Duration.ZERO);
+  }
+
+  private static String names(List<SyncSource> sources) {
+    return sources.stream().map(SyncSource::source).collect(Collectors.joining(", "));
   }
 
   /** What Petpooja pushes goes by the pull, which otherwise would not send it once more. */

@@ -13,12 +13,15 @@ import java.util.Optional;
  * @param positions up to where they have been fetched
  * @param hooks who may push; empty when nobody may
  * @param reference whether the store's reference data goes to the jobs
+ * @param scheduled whether fetches go by schedules and requests of the store, and outlets are
+ *     shared with other processes on it
  */
 public record Sources(
     PetpoojaOptions petpooja,
     SyncPositions positions,
     Optional<HooksOptions> hooks,
-    boolean reference) {
+    boolean reference,
+    boolean scheduled) {
 
   /** Checks that everything is there. */
   public Sources {
@@ -29,6 +32,6 @@ public record Sources(
 
   /** Petpooja's pulled orders and nothing else. */
   public static Sources pulled(PetpoojaOptions petpooja, SyncPositions positions) {
-    return new Sources(petpooja, positions, Optional.empty(), false);
+    return new Sources(petpooja, positions, Optional.empty(), false, false);
   }
 }

@@ -22,6 +22,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class StoreAccess implements AutoCloseable {
   private static final String POSTGRES = "postgres";
+  private static final int ANSWER_SECONDS = 30;
 
   private final DataSource database;
   private final Runnable stop;
@@ -57,11 +58,7 @@ public final class StoreAccess implements AutoCloseable {
   public static StoreAccess openOrCreate(Path data) {
     Optional<RunningStack> running = RunningStack.find(data);
     if (running.isPresent()) {
-      String url = running.get().postgres();
-      if (url.isEmpty()) {
-        throw new ServiceException("The stack on " + data + " runs without PostgreSQL.");
-      }
-      return new StoreAccess(database(url, Secrets.in(data).secret(POSTGRES)), () -> {});
+      return new StoreAccess(of(new RunningFolders.Found(data, running.get())), () -> {});
     }
     DataFolder folder = DataFolder.open(data, StackOptions.MINIMUM_FREE_BYTES, SpaceProbe.ofDisk());
     try {
@@ -85,12 +82,31 @@ public final class StoreAccess implements AutoCloseable {
     }
   }
 
+  /** Whether a running stack has one. */
+  public static boolean isThere(RunningFolders.Found stack) {
+    return !stack.addresses().postgres().isEmpty();
+  }
+
+  /**
+   * The store of a running stack, as its owner; the password comes from the data folder.
+   *
+   * @throws ServiceException when the stack has none, or the password is not to be had
+   */
+  public static DataSource of(RunningFolders.Found stack) {
+    if (!isThere(stack)) {
+      throw new ServiceException("The stack on " + stack.data() + " runs without PostgreSQL.");
+    }
+    return database(stack.addresses().postgres(), Secrets.in(stack.data()).secret(POSTGRES));
+  }
+
   /** A PostgreSQL as its owner. */
   static DataSource database(String url, Secret password) {
     PGSimpleDataSource database = new PGSimpleDataSource();
     database.setURL(url);
     database.setUser(EmbeddedPostgres.USER);
     database.setPassword(password.reveal());
+    database.setConnectTimeout(ANSWER_SECONDS);
+    database.setSocketTimeout(ANSWER_SECONDS);
     return database;
   }
 

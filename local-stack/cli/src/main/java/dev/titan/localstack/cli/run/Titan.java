@@ -118,7 +118,7 @@ public final class Titan implements AutoCloseable {
     return store(stack);
   }
 
-  private static DataSource store(Stack stack) {
+  static DataSource store(Stack stack) {
     EmbeddedPostgres postgres =
         stack
             .postgres()

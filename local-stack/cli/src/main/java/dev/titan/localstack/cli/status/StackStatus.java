@@ -12,6 +12,7 @@ import java.util.Map;
  * @param services each service and job
  * @param ledgerBehind bill records appended after the ledger's last checkpoint; -1 when unknown
  * @param coverage how far each source has delivered
+ * @param fetches what is fetched by schedule and on request; none where nothing is
  * @param rows rows of each table as it stands now
  * @param deadLetters records that could not be understood and are not replayed; -1 when unknown
  * @param lastDeadLetter why the last of them could not; empty when there is none
@@ -22,6 +23,7 @@ public record StackStatus(
     List<ServiceStatus> services,
     long ledgerBehind,
     List<SourceStatus> coverage,
+    List<FetchStatus> fetches,
     Map<String, Long> rows,
     long deadLetters,
     String lastDeadLetter) {
@@ -54,6 +56,52 @@ public record StackStatus(
       Instant through,
       long lagSeconds,
       long gaps) {}
+
+  /**
+   * A source at an outlet, as it is fetched by schedule and on request.
+   *
+   * @param org the organisation
+   * @param outlet the outlet
+   * @param source the source
+   * @param running the run that is under way; null when none is
+   * @param last the run that ended last; null when none has
+   * @param waiting requests that wait for it
+   * @param next when the schedule looks at it next
+   */
+  public record FetchStatus(
+      String org,
+      String outlet,
+      String source,
+      FetchRun running,
+      FetchRun last,
+      int waiting,
+      Instant next) {}
+
+  /**
+   * A run.
+   *
+   * @param kind request, newest or full
+   * @param status running, done or failed
+   * @param startedAt when it began
+   * @param endedAt when it ended; null while it runs
+   * @param done parts done, such as days
+   * @param total parts in all; 0 while it is not known
+   * @param published records that went to the topics
+   * @param unchanged records that were known already
+   * @param deadLetters records that could not be understood
+   * @param message what went wrong; empty when nothing did
+   */
+  public record FetchRun(
+      String kind,
+      String status,
+      Instant startedAt,
+      Instant endedAt,
+      int done,
+      int total,
+      long published,
+      long unchanged,
+      long deadLetters,
+      String message) {}
 
   /** Whether every service does its work. */
   public boolean isHealthy() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.titan.contracts.topic.Topic;
 import dev.titan.localstack.cli.run.JobProgress;
 import dev.titan.localstack.cli.run.RunningFolders;
+import dev.titan.localstack.cli.run.StoreAccess;
 import dev.titan.localstack.services.ClickHouse;
 import dev.titan.localstack.services.Health;
 import dev.titan.localstack.services.RunningStack;
@@ -70,6 +71,7 @@ public final class StatusReader {
         services,
         behind,
         figures.coverage(),
+        StoreAccess.isThere(stack) ? FetchFigures.read(StoreAccess.of(stack)) : List.of(),
         figures.rows(),
         figures.deadLetters(),
         figures.lastDeadLetter());

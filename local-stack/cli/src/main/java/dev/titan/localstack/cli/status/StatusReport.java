@@ -51,6 +51,17 @@ public final class StatusReport {
           lag(Duration.ofSeconds(source.lagSeconds())),
           source.gaps() == 0 ? "" : ", " + source.gaps() + " gaps");
     }
+    if (!status.fetches().isEmpty()) {
+      out.println();
+      out.println("Fetches, by schedule and on request (times in UTC):");
+    }
+    for (StackStatus.FetchStatus fetch : status.fetches()) {
+      out.printf(
+          Locale.ROOT,
+          "  %-38s %s%n",
+          fetch.org() + "/" + fetch.outlet() + " " + fetch.source(),
+          FetchFigures.line(fetch));
+    }
     out.println();
     status.rows().forEach((table, rows) -> out.printf(Locale.ROOT, "  %12d  %s%n", rows, table));
     if (!status.lastDeadLetter().isEmpty()) {

@@ -106,7 +106,11 @@ public final class Up {
       StoredOutlets.enter(titan.store(), plan.stored());
       titan.connect(
           new Sources(
-              plan.petpooja(), titan.keptPositions(), hooks(plan, titan.stack().data()), true),
+              plan.petpooja(),
+              titan.keptPositions(),
+              hooks(plan, titan.stack().data()),
+              true,
+              true),
           clock);
       Subject subject =
           new Subject(

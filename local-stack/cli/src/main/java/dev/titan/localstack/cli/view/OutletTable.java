@@ -181,7 +181,7 @@ final class OutletTable {
       case STARTING, BACKFILLING -> paint.accent();
       case FAILING, WAITING_FOR_KAFKA -> paint.warning();
       case REFUSED -> paint.bad();
-      case STOPPED -> paint.faint();
+      case ELSEWHERE, STOPPED -> paint.faint();
     };
   }
 
@@ -196,6 +196,7 @@ final class OutletTable {
       case FAILING -> "retrying";
       case WAITING_FOR_KAFKA -> "waiting";
       case REFUSED -> "refused";
+      case ELSEWHERE -> "elsewhere";
       case STOPPED -> "stopped";
     };
   }
