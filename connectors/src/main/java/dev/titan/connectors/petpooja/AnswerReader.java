@@ -9,7 +9,6 @@ import dev.titan.contracts.event.DeadLetter;
 import dev.titan.contracts.event.EventJson;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,21 +20,10 @@ import java.util.stream.Collectors;
 /** Gathers the orders of one answer: bills by identity, of which the later record holds. */
 final class AnswerReader {
 
-  /**
-   * Where a page ends.
-   *
-   * @param cursor the last {@code refId} on it, empty when it has none
-   * @param news whether it holds any order that was not in the answer before, byte for byte
-   */
-  record Position(String cursor, boolean news) {}
-
   /** A message may have 1 MiB on the broker; a bill's JSON is at most seven times its order's. */
   private static final int SURELY_SMALL_BYTES = 64 << 10;
 
   private static final int LARGEST_EVENT_BYTES = 900_000;
-
-  /** In base64, and with what stands around it, this fits into a message. */
-  private static final int LARGEST_PAYLOAD_BYTES = 600_000;
 
   private final PetpoojaOutlet outlet;
   private final OrderMapper mapper;
@@ -49,7 +37,7 @@ final class AnswerReader {
   }
 
   /** Takes in a page. */
-  Position read(Page page) {
+  Paging.Position read(Page page) {
     String cursor = "";
     boolean news = false;
     for (byte[] record : page.records()) {
@@ -58,7 +46,7 @@ final class AnswerReader {
       String refId = readRecord(record, hash, page.observedAt());
       cursor = refId.isEmpty() ? cursor : refId;
     }
-    return new Position(cursor, news);
+    return new Paging.Position(cursor, news);
   }
 
   private String readRecord(byte[] record, ContentHash hash, Instant observedAt) {
@@ -94,23 +82,18 @@ final class AnswerReader {
 
   private void bury(
       byte[] record, Fields order, ErrorCode code, String reason, Instant observedAt) {
-    boolean cut = record.length > LARGEST_PAYLOAD_BYTES;
     DeadLetter letter =
-        DeadLetter.of(
-            outlet.key().org(),
-            outlet.key().outlet(),
+        LostRecords.letter(
+            outlet.key(),
             OrderMapper.SOURCE,
             "order_date %s refId %s"
                 .formatted(
                     order.text("order_date").orElse("unknown"),
                     order.text("refId").orElse("unknown")),
             code,
-            cut
-                ? "%s (kept: the first %d of %d bytes)"
-                    .formatted(reason, LARGEST_PAYLOAD_BYTES, record.length)
-                : reason,
+            reason,
             observedAt,
-            cut ? Arrays.copyOf(record, LARGEST_PAYLOAD_BYTES) : record);
+            record);
     deadLetters.putIfAbsent(letter.id(), letter);
   }
 

@@ -49,7 +49,7 @@ public final class PetpoojaConnector implements AutoCloseable {
    */
   public PetpoojaConnector(
       PetpoojaOptions options, FactPublishers publishers, SyncPositions positions, Clock clock) {
-    HttpClient http = PetpoojaClient.newHttpClient(CONNECT_WITHIN);
+    HttpClient http = PetpoojaCalls.newHttpClient(CONNECT_WITHIN);
     this.outlets =
         options.outlets().stream()
             .map(
