@@ -7,7 +7,6 @@ import dev.titan.connectors.petpooja.PetpoojaCredentials;
 import dev.titan.connectors.petpooja.PetpoojaOutlet;
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.error.TitanException;
-import dev.titan.contracts.secret.Secret;
 import dev.titan.contracts.time.BusinessCalendar;
 import dev.titan.contracts.topic.OutletKey;
 import dev.titan.localstack.cli.run.Span;
@@ -36,6 +35,8 @@ import java.util.Optional;
  * @param sameDay whether the API shows the open day; default: yes
  * @param settleDelay how late an order may show up; default: 60s
  * @param backfillFrom first business day to fetch
+ * @param inventory how its inventory is fetched; null when it is not
+ * @param menu how its menu is fetched; null when it is not
  */
 record OutletEntry(
     String id,
@@ -51,7 +52,9 @@ record OutletEntry(
     String petpoojaHookTokenEnv,
     Boolean sameDay,
     String settleDelay,
-    String backfillFrom) {
+    String backfillFrom,
+    InventoryEntry inventory,
+    MenuEntry menu) {
 
   /** The name for people. */
   String shownName() {
@@ -66,27 +69,29 @@ record OutletEntry(
    */
   PetpoojaOutlet outlet(String org, Map<String, String> environment) {
     PetpoojaOutlet outlet =
-        read(
-            "id",
-            required("id", id),
-            key ->
-                PetpoojaOutlet.of(
-                    new OutletKey(org, key),
-                    required("rest-id", restId),
-                    new PetpoojaCredentials(
-                        secret("app-key-env", appKeyEnv, environment),
-                        secret("app-secret-env", appSecretEnv, environment),
-                        secret("access-token-env", accessTokenEnv, environment)),
-                    read("base-url", required("base-url", baseUrl), URI::create),
-                    calendar()));
+        checks()
+            .read(
+                "id",
+                checks().required("id", id),
+                key ->
+                    PetpoojaOutlet.of(
+                        new OutletKey(org, key),
+                        checks().required("rest-id", restId),
+                        new PetpoojaCredentials(
+                            checks().secret("app-key-env", appKeyEnv, environment),
+                            checks().secret("app-secret-env", appSecretEnv, environment),
+                            checks().secret("access-token-env", accessTokenEnv, environment)),
+                        checks()
+                            .read("base-url", checks().required("base-url", baseUrl), URI::create),
+                        calendar()));
     PetpoojaOutlet fresh =
         outlet.withFreshness(
             sameDay == null || sameDay,
             settleDelay == null
                 ? PetpoojaOutlet.DEFAULT_SETTLE_DELAY
-                : read("settle-delay", settleDelay, Span::parse));
+                : checks().read("settle-delay", settleDelay, Span::parse));
     return Optional.ofNullable(backfillFrom)
-        .map(day -> fresh.withBackfillFrom(read("backfill-from", day, LocalDate::parse)))
+        .map(day -> fresh.withBackfillFrom(checks().read("backfill-from", day, LocalDate::parse)))
         .orElse(fresh);
   }
 
@@ -98,13 +103,13 @@ record OutletEntry(
   Optional<HookOutlet> hook(String org, Map<String, String> environment) {
     if (hookTokenEnv == null) {
       if (petpoojaHookTokenEnv != null) {
-        throw wrong("petpooja-hook-token-env", "it needs a hook-token-env as well");
+        throw checks().wrong("petpooja-hook-token-env", "it needs a hook-token-env as well");
       }
       return Optional.empty();
     }
     HookOutlet agents =
         HookOutlet.of(
-            new OutletKey(org, required("id", id)),
+            new OutletKey(org, checks().required("id", id)),
             calendar(),
             token("hook-token-env", hookTokenEnv, environment));
     return Optional.of(
@@ -112,53 +117,27 @@ record OutletEntry(
             ? agents
             : agents.withPetpooja(
                 new PetpoojaHook(
-                    required("rest-id", restId),
+                    checks().required("rest-id", restId),
                     token("petpooja-hook-token-env", petpoojaHookTokenEnv, environment))));
   }
 
   private TokenHash token(String key, String variable, Map<String, String> environment) {
     try {
-      return TokenHash.of(secret(key, variable, environment));
+      return TokenHash.of(checks().secret(key, variable, environment));
     } catch (IllegalArgumentException e) {
-      throw wrong(key, e.getMessage());
+      throw checks().wrong(key, e.getMessage());
     }
   }
 
   private BusinessCalendar calendar() {
     return new BusinessCalendar(
-        zone == null ? BusinessCalendar.DEFAULT_ZONE : read("zone", zone, ZoneId::of),
+        zone == null ? BusinessCalendar.DEFAULT_ZONE : checks().read("zone", zone, ZoneId::of),
         closingTime == null
             ? BusinessCalendar.DEFAULT_CLOSING
-            : read("closing-time", closingTime, LocalTime::parse));
+            : checks().read("closing-time", closingTime, LocalTime::parse));
   }
 
-  private Secret secret(String key, String variable, Map<String, String> environment) {
-    String value = environment.getOrDefault(required(key, variable), "");
-    if (value.isBlank()) {
-      throw wrong(key, "the environment variable " + variable + " is not set");
-    }
-    return Secret.of(value.strip());
-  }
-
-  private String required(String key, String value) {
-    if (value == null || value.isBlank()) {
-      throw wrong(key, "it is missing");
-    }
-    return value;
-  }
-
-  private <T> T read(String key, String value, java.util.function.Function<String, T> reader) {
-    try {
-      return reader.apply(value);
-    } catch (TitanException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw wrong(key, e.getMessage());
-    }
-  }
-
-  private TitanException wrong(String key, String what) {
-    String who = id == null || id.isBlank() ? "an outlet without id" : "outlet " + id;
-    return new TitanException(ErrorCode.BAD_CONFIGURATION, key + " of " + who + ": " + what);
+  private EntryChecks checks() {
+    return new EntryChecks(id, "");
   }
 }

@@ -4,6 +4,10 @@ import dev.titan.connectors.hooks.HookOutlet;
 import dev.titan.connectors.hooks.HooksOptions;
 import dev.titan.connectors.petpooja.PetpoojaOptions;
 import dev.titan.connectors.petpooja.PetpoojaOutlet;
+import dev.titan.connectors.petpooja.inventory.InventoryOptions;
+import dev.titan.connectors.petpooja.inventory.StoreRoom;
+import dev.titan.connectors.petpooja.menu.MenuOptions;
+import dev.titan.connectors.petpooja.menu.MenuOutlet;
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.error.TitanException;
 import dev.titan.localstack.cli.run.Sources;
@@ -33,6 +37,8 @@ public final class Up {
   private final List<Shop> shops = new ArrayList<>();
   private final List<HookOutlet> hookOutlets = new ArrayList<>();
   private final List<StoredOutlets.Outlet> stored = new ArrayList<>();
+  private final List<StoreRoom> inventories = new ArrayList<>();
+  private final List<MenuOutlet> menus = new ArrayList<>();
   private final Optional<HooksEntry> hooks;
   private final PetpoojaOptions options;
 
@@ -49,12 +55,16 @@ public final class Up {
       outlets.add(outlet);
       Optional<HookOutlet> hook = entry.hook(configuration.organisation(), environment);
       hook.ifPresent(hookOutlets::add);
+      Optional.ofNullable(entry.inventory())
+          .ifPresent(inventory -> inventories.add(inventory.of(outlet, environment)));
+      Optional.ofNullable(entry.menu()).ifPresent(menu -> menus.add(menu.of(outlet, environment)));
       stored.add(
           new StoredOutlets.Outlet(
               outlet.key(),
               entry.shownName(),
               outlet.calendar(),
-              StoredOutlets.sources(hook.isPresent())));
+              StoredOutlets.sources(
+                  hook.isPresent(), entry.inventory() != null, entry.menu() != null)));
       shops.add(
           new Shop(
               outlet.key(),
@@ -94,7 +104,14 @@ public final class Up {
       Clock clock = Clock.systemUTC();
       StoredOutlets.enter(titan.store(), stored);
       titan.connect(
-          new Sources(options, titan.keptPositions(), hooks(titan.stack().data()), true), clock);
+          new Sources(
+              options,
+              titan.keptPositions(),
+              hooks(titan.stack().data()),
+              true,
+              InventoryOptions.defaults(inventories),
+              MenuOptions.defaults(menus)),
+          clock);
       Subject subject =
           new Subject(
               "Titan, " + shops.size() + " outlets",
