@@ -9,7 +9,6 @@ import dev.titan.contracts.event.DeadLetter;
 import dev.titan.contracts.event.EventJson;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,14 +20,6 @@ import java.util.stream.Collectors;
 /** Gathers the orders of one answer: bills by identity, of which the later record holds. */
 final class AnswerReader {
 
-  /**
-   * Where a page ends.
-   *
-   * @param cursor the last {@code refId} on it, empty when it has none
-   * @param news whether it holds any order that was not in the answer before, byte for byte
-   */
-  record Position(String cursor, boolean news) {}
-
   /** What the position of an order's dead letter begins with. */
   static final String POSITION = "order_date ";
 
@@ -36,9 +27,6 @@ final class AnswerReader {
   private static final int SURELY_SMALL_BYTES = 64 << 10;
 
   private static final int LARGEST_EVENT_BYTES = 900_000;
-
-  /** In base64, and with what stands around it, this fits into a message. */
-  private static final int LARGEST_PAYLOAD_BYTES = 600_000;
 
   private final PetpoojaOutlet outlet;
   private final OrderMapper mapper;
@@ -56,7 +44,7 @@ final class AnswerReader {
   }
 
   /** Takes in a page. */
-  Position read(Page page) {
+  Paging.Position read(Page page) {
     String cursor = "";
     boolean news = false;
     for (byte[] record : page.records()) {
@@ -65,7 +53,7 @@ final class AnswerReader {
       String refId = readRecord(record, hash, page.observedAt());
       cursor = refId.isEmpty() ? cursor : refId;
     }
-    return new Position(cursor, news);
+    return new Paging.Position(cursor, news);
   }
 
   private String readRecord(byte[] record, ContentHash hash, Instant observedAt) {
@@ -102,23 +90,18 @@ final class AnswerReader {
 
   private void bury(
       byte[] record, Fields order, ErrorCode code, String reason, Instant observedAt) {
-    boolean cut = record.length > LARGEST_PAYLOAD_BYTES;
     DeadLetter letter =
-        DeadLetter.of(
-            outlet.key().org(),
-            outlet.key().outlet(),
+        LostRecords.letter(
+            outlet.key(),
             OrderMapper.SOURCE,
             (POSITION + "%s refId %s")
                 .formatted(
                     order.text("order_date").orElse("unknown"),
                     order.text("refId").orElse("unknown")),
             code,
-            cut
-                ? "%s (kept: the first %d of %d bytes)"
-                    .formatted(reason, LARGEST_PAYLOAD_BYTES, record.length)
-                : reason,
+            reason,
             observedAt,
-            cut ? Arrays.copyOf(record, LARGEST_PAYLOAD_BYTES) : record);
+            record);
     deadLetters.putIfAbsent(letter.id(), letter);
   }
 

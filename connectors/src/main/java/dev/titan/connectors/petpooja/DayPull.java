@@ -4,16 +4,14 @@ import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.error.TitanException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 
 /**
- * Reads one whole answer: every page of a day, up to the empty one that ends it. A short page ends
- * nothing. The cursor is the last order's {@code refId}; one that has been used before leads
- * nowhere and is an error of the source. Whatever was read before an error is in the answer all the
- * same.
+ * Reads one whole answer: every page of a day. The cursor is the last order's {@code refId}.
+ * Whatever was read before an error is in the answer all the same.
  */
 final class DayPull {
 
@@ -35,37 +33,23 @@ final class DayPull {
   /** Asks for a day until the answer ends or the source fails. */
   DayAnswer pull(LocalDate day) {
     AnswerReader reader = new AnswerReader(outlet);
-    Instant startedAt = Instant.EPOCH;
-    Set<String> used = new HashSet<>();
-    String cursor = "";
+    AtomicReference<Instant> startedAt = new AtomicReference<>(Instant.EPOCH);
     TitanException failure = null;
     try {
-      for (int number = 1; ; number++) {
-        Page page = source.apply(day, cursor);
-        if (number == 1) {
-          startedAt = page.observedAt();
-        }
-        if (page.records().isEmpty()) {
-          break;
-        }
-        if (number > maxPages) {
-          throw failed(day, "an answer of more than " + maxPages + " pages");
-        }
-        AnswerReader.Position position = reader.read(page);
-        if (position.cursor().isEmpty() && !position.news()) {
-          // A last order without a refId, sent again after the cursor of the one before it.
-          break;
-        }
-        cursor = position.cursor();
-        if (cursor.isEmpty() || !used.add(cursor)) {
-          throw failed(day, "page %d leads on to refId '%s' again".formatted(number, cursor));
-        }
-      }
+      Paging.readAll(
+          cursor -> {
+            Page page = source.apply(day, cursor);
+            startedAt.compareAndSet(Instant.EPOCH, page.observedAt());
+            return page;
+          },
+          maxPages,
+          reader::read,
+          what -> failed(day, what));
       requireAskedDays(reader, day);
     } catch (TitanException e) {
       failure = e;
     }
-    return reader.answer(day, startedAt, Optional.ofNullable(failure));
+    return reader.answer(day, startedAt.get(), Optional.ofNullable(failure));
   }
 
   /** A source that ignores the date asked for must not make that day look empty. */

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param where what the object is, for messages
  * @param node the object
  */
-record Fields(String where, JsonNode node) {
+public record Fields(String where, JsonNode node) {
 
   private static final int LONGEST_TEXT = 1000;
   private static final int LONGEST_QUOTE = 60;
@@ -31,16 +31,17 @@ record Fields(String where, JsonNode node) {
   /** Ten crore: no bill of a restaurant is higher. */
   private static final BigDecimal MOST_RUPEES = new BigDecimal("100000000");
 
+  private static final BigDecimal MOST_STOCK = new BigDecimal("1000000000");
   private static final BigDecimal MOST_PIECES = new BigDecimal("100000");
   private static final BigDecimal MOST_PERCENT = new BigDecimal("1000");
 
   /** The object in a field; an absent one has no fields. */
-  Fields object(String name) {
+  public Fields object(String name) {
     return new Fields(name, node.path(name));
   }
 
   /** The objects of a list; absent, {@code ""}, null, {@code []} and an empty object are none. */
-  List<Fields> list(String... names) {
+  public List<Fields> list(String... names) {
     for (String name : names) {
       JsonNode list = node.path(name);
       boolean none = list.isContainerNode() ? list.isEmpty() : list.asText().isBlank();
@@ -64,7 +65,7 @@ record Fields(String where, JsonNode node) {
   }
 
   /** A text, without blanks around it, at most 1000 characters. */
-  Optional<String> text(String... names) {
+  public Optional<String> text(String... names) {
     for (String name : names) {
       JsonNode value = node.path(name);
       if (!isAbsent(value) && value.isValueNode()) {
@@ -78,29 +79,29 @@ record Fields(String where, JsonNode node) {
   }
 
   /** A text, empty when absent. */
-  String textOrEmpty(String... names) {
+  public String textOrEmpty(String... names) {
     return text(names).orElse("");
   }
 
   /** A text that must be there. */
-  String required(String name) {
+  public String required(String name) {
     return text(name).orElseThrow(() -> missing(name));
   }
 
   /** Zero or more rupees, in paise. */
-  Optional<Long> paise(String... names) {
+  public Optional<Long> paise(String... names) {
     return number(names)
         .map(amount -> within(amount, BigDecimal.ZERO, MOST_RUPEES, names[0]))
         .map(Fields::toPaise);
   }
 
   /** Zero or more rupees, in paise; zero when absent. */
-  long paiseOrZero(String... names) {
+  public long paiseOrZero(String... names) {
     return paise(names).orElse(0L);
   }
 
   /** Rupees that may be negative, in paise; zero when absent. */
-  long signedPaiseOrZero(String... names) {
+  public long signedPaiseOrZero(String... names) {
     return number(names)
         .map(amount -> within(amount, MOST_RUPEES.negate(), MOST_RUPEES, names[0]))
         .map(Fields::toPaise)
@@ -108,14 +109,24 @@ record Fields(String where, JsonNode node) {
   }
 
   /** A quantity of zero or more, in thousandths. */
-  Optional<Long> quantityMilli(String... names) {
+  public Optional<Long> quantityMilli(String... names) {
     return number(names)
         .map(quantity -> within(quantity, BigDecimal.ZERO, MOST_PIECES, names[0]))
         .map(quantity -> scaled(quantity, 3));
   }
 
+  /** A quantity of zero or more, in the unit that stands beside it, up to a hundred crore. */
+  public Optional<BigDecimal> quantity(String... names) {
+    return number(names).map(quantity -> within(quantity, BigDecimal.ZERO, MOST_STOCK, names[0]));
+  }
+
+  /** Zero or more rupees, exactly, for a price of one. */
+  public Optional<BigDecimal> rupees(String... names) {
+    return number(names).map(amount -> within(amount, BigDecimal.ZERO, MOST_RUPEES, names[0]));
+  }
+
   /** A number of people, zero when absent. */
-  int countOrZero(String... names) {
+  public int countOrZero(String... names) {
     return number(names)
         .map(count -> within(count, BigDecimal.ZERO, MOST_PIECES, names[0]))
         .map(count -> Math.toIntExact(scaled(count, 0)))
@@ -123,7 +134,7 @@ record Fields(String where, JsonNode node) {
   }
 
   /** A percentage as hundredths of a percent, zero when absent. */
-  long basisPointsOrZero(String... names) {
+  public long basisPointsOrZero(String... names) {
     return number(names)
         .map(rate -> within(rate, BigDecimal.ZERO, MOST_PERCENT, names[0]))
         .map(rate -> scaled(rate, 2))
@@ -131,13 +142,13 @@ record Fields(String where, JsonNode node) {
   }
 
   /** The complaint about an absent field. */
-  TitanException missing(String name) {
+  public TitanException missing(String name) {
     return new TitanException(
         ErrorCode.MISSING_FIELD, "%s.%s is absent or empty".formatted(where, name));
   }
 
   /** A complaint about a field, with the start of its value. */
-  TitanException wrong(ErrorCode code, String name, String value, String why) {
+  public TitanException wrong(ErrorCode code, String name, String value, String why) {
     String quote =
         value.length() > LONGEST_QUOTE ? value.substring(0, LONGEST_QUOTE) + "..." : value;
     return new TitanException(code, "%s.%s '%s' %s".formatted(where, name, quote, why));

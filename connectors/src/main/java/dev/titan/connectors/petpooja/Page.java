@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One page of an answer.
  *
- * @param records each order's JSON, exactly the bytes that were sent
+ * @param records each record's JSON, exactly the bytes that were sent
  * @param observedAt just before the page was asked for
  */
-record Page(List<byte[]> records, Instant observedAt) {}
+public record Page(List<byte[]> records, Instant observedAt) {}

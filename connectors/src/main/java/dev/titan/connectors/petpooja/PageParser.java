@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Cuts a page into its orders without interpreting them, so that one strange order spoils no other
+ * Cuts a page into its records without interpreting them, so that one strange one spoils no other
  * and a dead letter holds the very bytes that were sent. Thread-safe.
  */
 final class PageParser {
@@ -19,7 +19,7 @@ final class PageParser {
    * @param code {@code "200"} when all is well; empty when absent
    * @param success {@code "1"} when all is well; empty when absent
    * @param message what the source says, empty when absent
-   * @param records each order's bytes
+   * @param records each record's bytes
    */
   record Envelope(String code, String success, String message, List<byte[]> records) {}
 
@@ -28,10 +28,11 @@ final class PageParser {
   /**
    * Reads a page.
    *
+   * @param list the field that holds its records
    * @throws IOException when it is no complete JSON object
    */
-  static Envelope parse(byte[] body) throws IOException {
-    CutJson page = CutJson.of(body, "order_json");
+  static Envelope parse(byte[] body, String list) throws IOException {
+    CutJson page = CutJson.of(body, list);
     return new Envelope(
         page.text("code"), page.text("success"), page.text("message"), page.records());
   }

@@ -71,7 +71,7 @@ public final class PetpoojaConnector implements SyncSource, AutoCloseable {
       SyncPositions positions,
       OutletLeases leases,
       Clock clock) {
-    HttpClient http = PetpoojaClient.newHttpClient(CONNECT_WITHIN);
+    HttpClient http = PetpoojaCalls.newHttpClient(CONNECT_WITHIN);
     AtomicInteger number = new AtomicInteger();
     this.threads =
         new ScheduledThreadPoolExecutor(

@@ -138,6 +138,19 @@ public record PetpoojaOptions(
           16 << 20);
     }
 
+    /** As usual, but a single attempt: for a try whether there is an answer at all. */
+    public static Requests once(Duration timeout) {
+      Requests usual = defaults();
+      return new Requests(
+          timeout,
+          usual.perSecond,
+          1,
+          usual.firstRetryDelay,
+          usual.maxRetryDelay,
+          usual.maxPages,
+          usual.maxBodyBytes);
+    }
+
     /** The same, with another limit of requests a second. */
     public Requests withPerSecond(int requests) {
       return new Requests(

@@ -44,11 +44,7 @@ public record PetpoojaOutlet(
     if (restId.isBlank()) {
       throw new IllegalArgumentException("Outlet " + key + " has no restID");
     }
-    String scheme = baseUrl.getScheme();
-    if (!("http".equals(scheme) || "https".equals(scheme)) || baseUrl.getHost() == null) {
-      throw new IllegalArgumentException(
-          "The base URL of outlet %s must be http(s)://host..., but is %s".formatted(key, baseUrl));
-    }
+    PetpoojaAddresses.check(baseUrl, key);
     if (settleDelay.isNegative()) {
       throw new IllegalArgumentException("The settle delay of outlet " + key + " is negative");
     }
@@ -79,9 +75,6 @@ public record PetpoojaOutlet(
 
   /** Where orders are asked for. */
   URI ordersEndpoint() {
-    String base = baseUrl.toString();
-    return URI.create(
-        (base.endsWith("/") ? base.substring(0, base.length() - 1) : base)
-            + "/V1/thirdparty/generic_get_orders/");
+    return PetpoojaAddresses.under(baseUrl, "/V1/thirdparty/generic_get_orders/");
   }
 }

@@ -31,18 +31,12 @@ public final class PetpoojaProbe {
    *     a secret
    */
   public int orders(PetpoojaOutlet outlet) {
-    PetpoojaOptions.Requests usual = PetpoojaOptions.Requests.defaults();
-    PetpoojaOptions.Requests once =
-        new PetpoojaOptions.Requests(
-            timeout,
-            usual.perSecond(),
-            1,
-            usual.firstRetryDelay(),
-            usual.maxRetryDelay(),
-            usual.maxPages(),
-            usual.maxBodyBytes());
     LocalDate today = outlet.calendar().dateOf(clock.instant());
-    return new PetpoojaClient(PetpoojaClient.newHttpClient(timeout), outlet, once, clock)
+    return new PetpoojaClient(
+            PetpoojaCalls.newHttpClient(timeout),
+            outlet,
+            PetpoojaOptions.Requests.once(timeout),
+            clock)
         .page(outlet.sameDay() ? today : today.minusDays(1), "")
         .records()
         .size();

@@ -12,7 +12,7 @@ final class SourceMessage {
   private static final Pattern ABOUT_CREDENTIALS =
       Pattern.compile(
           "credential|unauthori[sz]ed|authenticat|not allowed|access denied|"
-              + "app_?key|app key|app_?secret|access_?token|access token|"
+              + "app[-_ ]?key|app[-_ ]?secret|access[-_ ]?token|"
               + "restaurant not found|invalid rest");
 
   private SourceMessage() {}

@@ -10,8 +10,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 
 /** Positions in the table {@code titan.sync_positions} of PostgreSQL. */
 public final class PostgresSyncPositions implements SyncPositions {
@@ -38,40 +36,12 @@ public final class PostgresSyncPositions implements SyncPositions {
   }
 
   /**
-   * Brings the table to its newest form and gives the positions in it.
-   *
-   * @throws TitanException with {@link ErrorCode#STORE_UNAVAILABLE} when the database does not
-   *     answer, {@link ErrorCode#SCHEMA_MISMATCH} when the table was made in another form
+   * Brings the table to its newest form and gives the positions in it; fails as {@link
+   * ConnectorTables#apply}.
    */
   public static PostgresSyncPositions open(DataSource database) {
-    try {
-      Flyway.configure(PostgresSyncPositions.class.getClassLoader())
-          .dataSource(database)
-          .schemas("titan")
-          // Other modules keep tables in the same schema, each with a history of its own.
-          .table("connectors_schema_history")
-          .baselineOnMigrate(true)
-          .baselineVersion("0")
-          .locations("classpath:dev/titan/connectors/sync/migration")
-          .load()
-          .migrate();
-    } catch (FlywayException e) {
-      boolean unreachable = causedBySql(e);
-      throw new TitanException(
-          unreachable ? ErrorCode.STORE_UNAVAILABLE : ErrorCode.SCHEMA_MISMATCH,
-          "The table titan.sync_positions cannot be prepared: " + e.getMessage(),
-          e);
-    }
+    ConnectorTables.apply(database);
     return new PostgresSyncPositions(database);
-  }
-
-  private static boolean causedBySql(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override

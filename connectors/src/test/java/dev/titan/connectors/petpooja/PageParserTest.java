@@ -66,6 +66,6 @@ class PageParserTest {
   }
 
   private static PageParser.Envelope parse(String page) throws IOException {
-    return PageParser.parse(page.getBytes(StandardCharsets.UTF_8));
+    return PageParser.parse(page.getBytes(StandardCharsets.UTF_8), "order_json");
   }
 }

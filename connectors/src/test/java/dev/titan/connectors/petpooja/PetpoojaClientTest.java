@@ -222,7 +222,7 @@ class PetpoojaClientTest {
         PetpoojaOutlet.of(
             sample.key(), sample.restId(), sample.credentials(), server.url(), sample.calendar());
     return new PetpoojaClient(
-        PetpoojaClient.newHttpClient(Duration.ofSeconds(2)),
+        PetpoojaCalls.newHttpClient(Duration.ofSeconds(2)),
         outlet,
         new PetpoojaOptions.Requests(
             Duration.ofMillis(400),

@@ -12,6 +12,8 @@ import dev.titan.connectors.hooks.TokenHash;
 import dev.titan.connectors.petpooja.OrderMapper;
 import dev.titan.connectors.petpooja.PetpoojaOptions;
 import dev.titan.connectors.petpooja.PetpoojaOutlet;
+import dev.titan.connectors.petpooja.inventory.InventoryOptions;
+import dev.titan.connectors.petpooja.menu.MenuOptions;
 import dev.titan.connectors.publish.FactPublisher;
 import dev.titan.connectors.publish.FactPublishers;
 import dev.titan.connectors.publish.KafkaFactPublishers;
@@ -303,7 +305,10 @@ class DeadLettersTest {
                         titan.stack().data().secrets().secret(KnownOutlets.CUSTOMER_KEY),
                         List.of(pier))
                     .listeningOn("127.0.0.1", 0)),
-            false),
+            false,
+            false,
+            InventoryOptions.defaults(List.of()),
+            MenuOptions.defaults(List.of())),
         clock);
   }
 

@@ -17,12 +17,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class UpTest {
   private static final Map<String, String> ENVIRONMENT =
-      Map.of(
-          "PETPOOJA_INDIRANAGAR_APP_KEY", "k3y",
-          "PETPOOJA_INDIRANAGAR_APP_SECRET", "s3cret",
-          "PETPOOJA_INDIRANAGAR_ACCESS_TOKEN", "t0ken",
-          "TITAN_HOOK_INDIRANAGAR", "an-agent-of-indiranagar",
-          "PETPOOJA_INDIRANAGAR_HOOK_TOKEN", "petpooja-for-indiranagar");
+      Map.ofEntries(
+          Map.entry("PETPOOJA_INDIRANAGAR_APP_KEY", "k3y"),
+          Map.entry("PETPOOJA_INDIRANAGAR_APP_SECRET", "s3cret"),
+          Map.entry("PETPOOJA_INDIRANAGAR_ACCESS_TOKEN", "t0ken"),
+          Map.entry("PETPOOJA_INDIRANAGAR_INVENTORY_APP_KEY", "inv-k3y"),
+          Map.entry("PETPOOJA_INDIRANAGAR_INVENTORY_APP_SECRET", "inv-s3cret"),
+          Map.entry("PETPOOJA_INDIRANAGAR_INVENTORY_ACCESS_TOKEN", "inv-t0ken"),
+          Map.entry("PETPOOJA_INDIRANAGAR_MENU_ACCESS_TOKEN", "menu-t0ken"),
+          Map.entry("TITAN_HOOK_INDIRANAGAR", "an-agent-of-indiranagar"),
+          Map.entry("PETPOOJA_INDIRANAGAR_HOOK_TOKEN", "petpooja-for-indiranagar"));
 
   @TempDir private Path folder;
   private String example;
@@ -71,6 +75,40 @@ class UpTest {
   }
 
   @Test
+  void namesThePartOfTheEntryThatIsWrong() throws IOException {
+    assertWrong(
+        "      menu-sharing-code: xyz98765\n",
+        "",
+        "inventory.menu-sharing-code of outlet blr-indiranagar: it is missing");
+    // What the file does not name must stand in the store.
+    assertWrong(
+        "      app-key-env: PETPOOJA_INDIRANAGAR_INVENTORY_APP_KEY\n",
+        "",
+        "TITAN_MASTER_KEY is not set");
+    assertWrong("30m", "soon", "inventory.settle-delay of outlet blr-indiranagar: a span such as");
+    assertWrong(
+        "menu-sharing-code: xyz98765",
+        "menu-sharing-code: xyz98765\n      backfill-from: 1.9.2026",
+        "inventory.backfill-from of outlet blr-indiranagar: ");
+    assertWrong(
+        "menu-sharing-code:",
+        "menusharing-code:",
+        "there is no key menusharing-code (line 49); did you mean menu-sharing-code?");
+    assertWrong("    menu:\n", "    menu:\n      base-url: nowhere\n", "menu.base-url of outlet");
+    Map<String, String> withoutMenu = new HashMap<>(ENVIRONMENT);
+    withoutMenu.remove("PETPOOJA_INDIRANAGAR_MENU_ACCESS_TOKEN");
+    assertThatThrownBy(() -> new Up(file(example), withoutMenu))
+        .hasMessageContaining("menu.access-token-env of outlet blr-indiranagar: the environment")
+        .hasMessageNotContaining("t0ken");
+  }
+
+  @Test
+  void needsNeitherInventoryNorMenu() throws IOException {
+    String orders = example.substring(0, example.indexOf("    inventory:"));
+    assertThatCode(() -> new Up(file(orders), ENVIRONMENT)).doesNotThrowAnyException();
+  }
+
+  @Test
   void wantsHooksAndTheirTokensTogether() throws IOException {
     assertWrong(
         "    hook-token-env: TITAN_HOOK_INDIRANAGAR\n",
@@ -93,7 +131,7 @@ class UpTest {
             .replace("2026-09-01", "1.9.2026");
     int line = 1 + (int) wrong.lines().takeWhile(one -> !one.contains("rest-ids:")).count();
     assertThatThrownBy(() -> new Up(file(wrong), Map.of()))
-        .hasMessageContaining("has 10 problems")
+        .hasMessageContaining("has 14 problems")
         .hasMessageContaining("there is no key rest-ids (line " + line + "); did you mean rest-id?")
         .hasMessageContaining("many is no whole number (line ")
         .hasMessageContaining("rest-id of outlet blr-indiranagar: it is missing")

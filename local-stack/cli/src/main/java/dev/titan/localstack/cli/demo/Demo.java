@@ -2,6 +2,8 @@ package dev.titan.localstack.cli.demo;
 
 import dev.titan.connectors.petpooja.PetpoojaOptions;
 import dev.titan.connectors.petpooja.PetpoojaOutlet;
+import dev.titan.connectors.petpooja.inventory.InventoryOptions;
+import dev.titan.connectors.petpooja.menu.MenuOptions;
 import dev.titan.localstack.cli.run.Sources;
 import dev.titan.localstack.cli.run.Steps;
 import dev.titan.localstack.cli.run.StopSignal;
@@ -15,6 +17,8 @@ import dev.titan.localstack.services.DataFolder;
 import dev.titan.localstack.services.ServiceException;
 import dev.titan.localstack.simulator.chain.Chain;
 import dev.titan.localstack.simulator.house.House;
+import dev.titan.localstack.simulator.house.HouseOutlet;
+import dev.titan.localstack.simulator.petpooja.InventoryOutlet;
 import dev.titan.localstack.simulator.petpooja.PetpoojaServer;
 import dev.titan.localstack.simulator.petpooja.Quirks;
 import dev.titan.localstack.simulator.world.OutletProfile;
@@ -81,7 +85,12 @@ public final class Demo {
             return house.outlets().size();
           },
           outlets -> outlets + " outlets with menu, recipes and staff");
-      try (PetpoojaServer petpooja = serve(chain, world, clock);
+      List<InventoryOutlet> stores =
+          house.outlets().stream()
+              .map(HouseOutlet::profile)
+              .map(one -> InventoryOutlet.of(house, one.outletId(), firstDay(one, world)))
+              .toList();
+      try (PetpoojaServer petpooja = serve(chain, stores, world, clock);
           SavedClock saved = new SavedClock(clock, clockFile)) {
         titan.connect(
             new Sources(
@@ -89,7 +98,9 @@ public final class Demo {
                 titan.keptPositions(),
                 Optional.of(DemoAgents.hooks(folder, house, options.hooksPort())),
                 true,
-                true),
+                true,
+                inventoryOptions(stores, petpooja.baseUrl(), world),
+                menuOptions(stores, petpooja.baseUrl())),
             clock);
         Subject subject =
             new Subject(
@@ -112,11 +123,16 @@ public final class Demo {
     }
   }
 
-  private PetpoojaServer serve(Chain chain, DemoWorld world, Clock clock) {
+  private PetpoojaServer serve(
+      Chain chain, List<InventoryOutlet> stores, DemoWorld world, Clock clock) {
     try {
       PetpoojaServer server =
           PetpoojaServer.start(
-              options.petpoojaPort(), chain.sources(), Quirks.realistic(world.seed()), clock);
+              options.petpoojaPort(),
+              chain.sources(),
+              stores,
+              Quirks.realistic(world.seed()),
+              clock);
       steps.done("simulated Petpooja started at " + server.baseUrl(), Duration.ZERO);
       return server;
     } catch (IOException e) {
@@ -133,6 +149,22 @@ public final class Demo {
     return PetpoojaOptions.defaults(outlets)
         .withPolling(DemoOutlets.polling(options.speed()))
         .withRequests(DemoOutlets.requests());
+  }
+
+  private static InventoryOptions inventoryOptions(
+      List<InventoryOutlet> stores, String baseUrl, DemoWorld world) {
+    return InventoryOptions.defaults(
+            stores.stream()
+                .map(
+                    one -> DemoOutlets.inventory(ORG, one, baseUrl, firstDay(one.profile(), world)))
+                .toList())
+        .withRequests(DemoOutlets.requests());
+  }
+
+  private static MenuOptions menuOptions(List<InventoryOutlet> stores, String baseUrl) {
+    return new MenuOptions(
+        stores.stream().map(one -> DemoOutlets.menu(ORG, one, baseUrl)).toList(),
+        DemoOutlets.requests());
   }
 
   /** The first business day that is fetched. */

@@ -3,16 +3,21 @@ package dev.titan.localstack.cli.demo;
 import dev.titan.connectors.petpooja.PetpoojaCredentials;
 import dev.titan.connectors.petpooja.PetpoojaOptions;
 import dev.titan.connectors.petpooja.PetpoojaOutlet;
+import dev.titan.connectors.petpooja.inventory.StoreRoom;
+import dev.titan.connectors.petpooja.menu.MenuOutlet;
 import dev.titan.contracts.secret.Secret;
 import dev.titan.contracts.time.BusinessCalendar;
 import dev.titan.contracts.topic.OutletKey;
 import dev.titan.localstack.cli.view.Shop;
+import dev.titan.localstack.simulator.petpooja.InventoryOutlet;
 import dev.titan.localstack.simulator.world.Credentials;
 import dev.titan.localstack.simulator.world.Freshness;
 import dev.titan.localstack.simulator.world.OutletProfile;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** The outlets of the simulator as the connector and the view want them. */
 public final class DemoOutlets {
@@ -29,19 +34,46 @@ public final class DemoOutlets {
   /** An outlet, fetched from a business day on. */
   public static PetpoojaOutlet petpooja(
       String org, OutletProfile profile, String baseUrl, LocalDate firstDay) {
-    Credentials credentials = profile.credentials();
     return PetpoojaOutlet.of(
             new OutletKey(org, profile.outletId()),
             profile.restId(),
-            new PetpoojaCredentials(
-                Secret.of(credentials.appKey().reveal()),
-                Secret.of(credentials.appSecret().reveal()),
-                Secret.of(credentials.accessToken().reveal())),
+            keys(profile.credentials()),
             URI.create(baseUrl),
             calendar(profile))
         .withFreshness(
             profile.freshness() == Freshness.SAME_DAY, PetpoojaOutlet.DEFAULT_SETTLE_DELAY)
         .withBackfillFrom(firstDay);
+  }
+
+  /** The store room of an outlet, fetched from a business day on. */
+  public static StoreRoom inventory(
+      String org, InventoryOutlet simulated, String baseUrl, LocalDate firstDay) {
+    return new StoreRoom(
+        new OutletKey(org, simulated.profile().outletId()),
+        simulated.menuSharingCode(),
+        keys(simulated.credentials()),
+        URI.create(baseUrl),
+        calendar(simulated.profile()),
+        Duration.ZERO,
+        Optional.of(firstDay),
+        List.of());
+  }
+
+  /** The menu of an outlet. */
+  public static MenuOutlet menu(String org, InventoryOutlet simulated, String baseUrl) {
+    OutletProfile profile = simulated.profile();
+    return new MenuOutlet(
+        new OutletKey(org, profile.outletId()),
+        profile.restId(),
+        keys(profile.credentials()),
+        URI.create(baseUrl));
+  }
+
+  private static PetpoojaCredentials keys(Credentials credentials) {
+    return new PetpoojaCredentials(
+        Secret.of(credentials.appKey().reveal()),
+        Secret.of(credentials.appSecret().reveal()),
+        Secret.of(credentials.accessToken().reveal()));
   }
 
   /** The same for the view; what all names of a chain begin with is left out. */

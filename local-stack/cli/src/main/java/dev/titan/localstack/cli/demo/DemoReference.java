@@ -46,7 +46,7 @@ final class DemoReference {
                         new OutletKey(Demo.ORG, profile.outletId()),
                         profile.name(),
                         DemoOutlets.calendar(profile),
-                        StoredOutlets.sources(true)))
+                        StoredOutlets.sources(true, true, true)))
             .toList());
     try (Connection connection = store.getConnection()) {
       connection.setAutoCommit(false);

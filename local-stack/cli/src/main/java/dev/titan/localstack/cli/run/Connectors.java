@@ -22,6 +22,7 @@ import dev.titan.localstack.services.Stack;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,9 @@ final class Connectors implements AutoCloseable {
         "connector started with " + sources.petpooja().outlets().size() + " outlets",
         Duration.ZERO);
     if (sources.scheduled()) {
-      schedule(stack, sources, List.of(connector), clock);
+      List<SyncSource> fetched = new ArrayList<>(List.of(connector));
+      fetched.addAll(sources.onDemand(publishers, Titan.store(stack), clock));
+      schedule(stack, sources, fetched, clock);
     }
   }
 

@@ -2,9 +2,19 @@ package dev.titan.localstack.cli.run;
 
 import dev.titan.connectors.hooks.HooksOptions;
 import dev.titan.connectors.petpooja.PetpoojaOptions;
+import dev.titan.connectors.petpooja.inventory.InventoryOptions;
+import dev.titan.connectors.petpooja.inventory.InventorySource;
+import dev.titan.connectors.petpooja.menu.MenuOptions;
+import dev.titan.connectors.petpooja.menu.MenuSource;
+import dev.titan.connectors.publish.FactPublishers;
 import dev.titan.connectors.sync.SyncPositions;
+import dev.titan.connectors.sync.SyncSource;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
  * Where data comes from.
@@ -15,23 +25,53 @@ import java.util.Optional;
  * @param reference whether the store's reference data goes to the jobs
  * @param scheduled whether fetches go by schedules and requests of the store, and outlets are
  *     shared with other processes on it
+ * @param inventory the store rooms to fetch from
+ * @param menus the menus to fetch
  */
 public record Sources(
     PetpoojaOptions petpooja,
     SyncPositions positions,
     Optional<HooksOptions> hooks,
     boolean reference,
-    boolean scheduled) {
+    boolean scheduled,
+    InventoryOptions inventory,
+    MenuOptions menus) {
 
   /** Checks that everything is there. */
   public Sources {
     Objects.requireNonNull(petpooja, "petpooja");
     Objects.requireNonNull(positions, "positions");
     Objects.requireNonNull(hooks, "hooks");
+    Objects.requireNonNull(inventory, "inventory");
+    Objects.requireNonNull(menus, "menus");
   }
 
   /** Petpooja's pulled orders and nothing else. */
   public static Sources pulled(PetpoojaOptions petpooja, SyncPositions positions) {
-    return new Sources(petpooja, positions, Optional.empty(), false, false);
+    return new Sources(
+        petpooja,
+        positions,
+        Optional.empty(),
+        false,
+        false,
+        InventoryOptions.defaults(List.of()),
+        MenuOptions.defaults(List.of()));
+  }
+
+  /**
+   * Those that are fetched when asked, as far as any outlet has them.
+   *
+   * @param store the operational store
+   * @param clock tells which business days are over
+   */
+  List<SyncSource> onDemand(FactPublishers publishers, DataSource store, Clock clock) {
+    List<SyncSource> sources = new ArrayList<>();
+    if (!inventory.outlets().isEmpty()) {
+      sources.add(new InventorySource(inventory, publishers, positions, store, clock));
+    }
+    if (!menus.outlets().isEmpty()) {
+      sources.add(new MenuSource(menus, store, clock));
+    }
+    return List.copyOf(sources);
   }
 }

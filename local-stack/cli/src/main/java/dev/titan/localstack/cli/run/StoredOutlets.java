@@ -2,15 +2,17 @@ package dev.titan.localstack.cli.run;
 
 import dev.titan.connectors.hooks.Feed;
 import dev.titan.connectors.petpooja.OrderMapper;
+import dev.titan.connectors.petpooja.inventory.InventorySource;
+import dev.titan.connectors.petpooja.menu.MenuSource;
 import dev.titan.contracts.time.BusinessCalendar;
 import dev.titan.contracts.topic.OutletKey;
 import dev.titan.localstack.services.ServiceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** The outlets of the store, kept as the configuration has them. */
@@ -44,10 +46,25 @@ public final class StoredOutlets {
   public record Outlet(
       OutletKey key, String name, BusinessCalendar calendar, List<String> sources) {}
 
-  /** The sources of an outlet that Titan fetches from, and to which agents push or do not. */
-  public static List<String> sources(boolean pushed) {
-    Stream<String> agents = pushed ? Arrays.stream(Feed.values()).map(Feed::source) : Stream.of();
-    return Stream.concat(Stream.of(OrderMapper.SOURCE), agents).toList();
+  /**
+   * The sources of an outlet whose orders Titan fetches.
+   *
+   * @param pushed whether agents push
+   * @param inventory whether its inventory is fetched
+   * @param menu whether its menu is fetched
+   */
+  public static List<String> sources(boolean pushed, boolean inventory, boolean menu) {
+    List<String> sources = new ArrayList<>(List.of(OrderMapper.SOURCE));
+    if (inventory) {
+      sources.add(InventorySource.SOURCE);
+    }
+    if (menu) {
+      sources.add(MenuSource.SOURCE);
+    }
+    if (pushed) {
+      Arrays.stream(Feed.values()).map(Feed::source).forEach(sources::add);
+    }
+    return List.copyOf(sources);
   }
 
   /**

@@ -2,6 +2,8 @@ package dev.titan.localstack.cli.up;
 
 import dev.titan.connectors.petpooja.PetpoojaOutlet;
 import dev.titan.connectors.petpooja.PetpoojaProbe;
+import dev.titan.connectors.petpooja.inventory.InventoryProbe;
+import dev.titan.connectors.petpooja.menu.MenuProbe;
 import dev.titan.connectors.reference.credentials.Credentials;
 import dev.titan.connectors.reference.credentials.MasterKeys;
 import dev.titan.contracts.error.ErrorCode;
@@ -27,6 +29,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntSupplier;
 
 /**
  * Looks whether {@code ./titan up} would go well with a configuration file: names everything that
@@ -188,12 +191,36 @@ public final class ConfigurationCheck {
 
   /** What is tried at each outlet; a further interface has its try here. */
   private List<Finding> petpooja(Plan plan) {
-    PetpoojaProbe probe = new PetpoojaProbe(ANSWER, clock);
+    PetpoojaProbe orders = new PetpoojaProbe(ANSWER, clock);
+    InventoryProbe inventory = new InventoryProbe(ANSWER, clock);
+    MenuProbe menu = new MenuProbe(ANSWER, clock);
     ExecutorService several = Executors.newFixedThreadPool(AT_ONCE);
     try {
       List<Future<Finding>> tried = new ArrayList<>();
       for (PlannedOutlet outlet : plan.outlets()) {
-        tried.add(several.submit(() -> orders(probe, outlet.petpooja())));
+        String id = outlet.petpooja().key().outlet();
+        tried.add(
+            several.submit(
+                () ->
+                    tried(id, "orders on the first page", () -> orders.orders(outlet.petpooja()))));
+        outlet
+            .inventory()
+            .ifPresent(
+                room ->
+                    tried.add(
+                        several.submit(
+                            () ->
+                                tried(
+                                    id,
+                                    "ingredients on the first page of the stock",
+                                    () -> inventory.ingredients(room)))));
+        outlet
+            .menu()
+            .ifPresent(
+                one ->
+                    tried.add(
+                        several.submit(
+                            () -> tried(id, "items on the menu", () -> menu.items(one)))));
       }
       List<Finding> findings = new ArrayList<>();
       for (Future<Finding> one : tried) {
@@ -210,11 +237,10 @@ public final class ConfigurationCheck {
     }
   }
 
-  private static Finding orders(PetpoojaProbe probe, PetpoojaOutlet outlet) {
-    String who = outlet.key().outlet() + ": ";
+  private static Finding tried(String outlet, String what, IntSupplier question) {
+    String who = outlet + ": ";
     try {
-      int orders = probe.orders(outlet);
-      return Finding.good("petpooja", who + "accepted, " + orders + " orders on the first page");
+      return Finding.good("petpooja", who + "accepted, %d %s".formatted(question.getAsInt(), what));
     } catch (TitanException e) {
       String outcome =
           e.code() == ErrorCode.BAD_CREDENTIALS

@@ -34,7 +34,7 @@ public final class CredentialNeeds {
       }
       OutletKey outlet = new OutletKey(configuration.organisation(), entry.id());
       Arrays.stream(OutletSecret.values())
-          .filter(OutletSecret::required)
+          .filter(secret -> secret.required(entry))
           .filter(secret -> secret.variable(entry) == null)
           .forEach(secret -> needs.add(new Need(secret.place(outlet), secret.command(outlet))));
     }

@@ -20,6 +20,8 @@ package dev.titan.localstack.cli.up;
  * @param sameDay whether the API shows the open day; default: yes
  * @param settleDelay how late an order may show up; default: 60s
  * @param backfillFrom first business day to fetch
+ * @param inventory how its inventory is fetched; null when it is not
+ * @param menu how its menu is fetched; null when it is not
  */
 record OutletEntry(
     String id,
@@ -35,7 +37,9 @@ record OutletEntry(
     String petpoojaHookTokenEnv,
     Boolean sameDay,
     String settleDelay,
-    String backfillFrom) {
+    String backfillFrom,
+    InventoryEntry inventory,
+    MenuEntry menu) {
 
   /** The name for people. */
   String shownName() {

@@ -5,6 +5,8 @@ import dev.titan.connectors.hooks.PetpoojaHook;
 import dev.titan.connectors.hooks.TokenHash;
 import dev.titan.connectors.petpooja.PetpoojaCredentials;
 import dev.titan.connectors.petpooja.PetpoojaOutlet;
+import dev.titan.connectors.petpooja.inventory.StoreRoom;
+import dev.titan.connectors.petpooja.menu.MenuOutlet;
 import dev.titan.contracts.error.TitanException;
 import dev.titan.contracts.secret.Secret;
 import dev.titan.contracts.time.BusinessCalendar;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -50,9 +53,13 @@ final class OutletReader {
             ? Optional.of(PetpoojaOutlet.DEFAULT_SETTLE_DELAY)
             : value("settle-delay", entry.settleDelay(), Span::parse);
     Optional<LocalDate> backfillFrom =
-        Optional.ofNullable(entry.backfillFrom())
-            .flatMap(day -> value("backfill-from", day, LocalDate::parse));
+        optional("backfill-from", entry.backfillFrom(), LocalDate::parse);
     Optional<PetpoojaCredentials> credentials = key.flatMap(this::credentials);
+    Optional<Function<PetpoojaOutlet, StoreRoom>> inventory =
+        Optional.ofNullable(entry.inventory())
+            .flatMap(part -> key.flatMap(one -> inventory(part, one)));
+    Optional<Function<PetpoojaOutlet, MenuOutlet>> menu =
+        Optional.ofNullable(entry.menu()).flatMap(part -> key.flatMap(one -> menu(part, one)));
     Optional<TokenHash> token = key.flatMap(one -> token(OutletSecret.HOOK_TOKEN, one));
     Optional<TokenHash> pushes = key.flatMap(one -> token(OutletSecret.PETPOOJA_HOOK_TOKEN, one));
     if (token.isEmpty()
@@ -72,11 +79,66 @@ final class OutletReader {
                 baseUrl.orElseThrow(),
                 calendar.orElseThrow())
             .withFreshness(entry.sameDay() == null || entry.sameDay(), settle.orElseThrow());
+    PetpoojaOutlet whole = backfillFrom.map(outlet::withBackfillFrom).orElse(outlet);
     return Optional.of(
         new PlannedOutlet(
-            backfillFrom.map(outlet::withBackfillFrom).orElse(outlet),
+            whole,
             token.map(shown -> hook(outlet, shown, pushes)),
+            inventory.map(room -> room.apply(whole)),
+            menu.map(made -> made.apply(whole)),
             entry.shownName()));
+  }
+
+  /** The store room, once the outlet is there; empty when something is wrong with it. */
+  private Optional<Function<PetpoojaOutlet, StoreRoom>> inventory(
+      InventoryEntry part, OutletKey key) {
+    int before = problems.all().size();
+    Optional<String> code = required("inventory.menu-sharing-code", part.menuSharingCode());
+    Optional<URI> baseUrl = optional("inventory.base-url", part.baseUrl(), OutletReader::address);
+    Optional<Duration> settle = optional("inventory.settle-delay", part.settleDelay(), Span::parse);
+    Optional<LocalDate> from =
+        optional("inventory.backfill-from", part.backfillFrom(), LocalDate::parse);
+    Optional<PetpoojaCredentials> credentials =
+        credentials(
+            secret(OutletSecret.INVENTORY_APP_KEY, key),
+            secret(OutletSecret.INVENTORY_APP_SECRET, key),
+            secret(OutletSecret.INVENTORY_ACCESS_TOKEN, key));
+    if (problems.all().size() > before) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        outlet ->
+            new StoreRoom(
+                outlet.key(),
+                code.orElseThrow(),
+                credentials.orElseThrow(),
+                baseUrl.orElse(outlet.baseUrl()),
+                outlet.calendar(),
+                settle.orElse(StoreRoom.DEFAULT_SETTLE_DELAY),
+                from.or(outlet::backfillFrom),
+                part.names() == null ? List.of() : part.names()));
+  }
+
+  /** The menu, likewise. What it does not name is as for orders. */
+  private Optional<Function<PetpoojaOutlet, MenuOutlet>> menu(MenuEntry part, OutletKey key) {
+    int before = problems.all().size();
+    Optional<URI> baseUrl = optional("menu.base-url", part.baseUrl(), OutletReader::address);
+    Optional<Secret> appKey = secret(OutletSecret.MENU_APP_KEY, key);
+    Optional<Secret> appSecret = secret(OutletSecret.MENU_APP_SECRET, key);
+    Optional<Secret> accessToken = secret(OutletSecret.MENU_ACCESS_TOKEN, key);
+    if (problems.all().size() > before) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        outlet ->
+            new MenuOutlet(
+                outlet.key(),
+                part.restId() == null || part.restId().isBlank() ? outlet.restId() : part.restId(),
+                new PetpoojaCredentials(
+                    appKey.orElse(outlet.credentials().appKey()),
+                    appSecret.orElse(outlet.credentials().appSecret()),
+                    accessToken.orElse(outlet.credentials().accessToken())),
+                baseUrl.orElse(outlet.baseUrl())));
   }
 
   private Optional<BusinessCalendar> calendar() {
@@ -101,9 +163,14 @@ final class OutletReader {
   }
 
   private Optional<PetpoojaCredentials> credentials(OutletKey key) {
-    Optional<Secret> appKey = secret(OutletSecret.APP_KEY, key);
-    Optional<Secret> appSecret = secret(OutletSecret.APP_SECRET, key);
-    Optional<Secret> accessToken = secret(OutletSecret.ACCESS_TOKEN, key);
+    return credentials(
+        secret(OutletSecret.APP_KEY, key),
+        secret(OutletSecret.APP_SECRET, key),
+        secret(OutletSecret.ACCESS_TOKEN, key));
+  }
+
+  private static Optional<PetpoojaCredentials> credentials(
+      Optional<Secret> appKey, Optional<Secret> appSecret, Optional<Secret> accessToken) {
     return appKey.flatMap(
         one ->
             appSecret.flatMap(
@@ -131,7 +198,7 @@ final class OutletReader {
   private Optional<Secret> secret(OutletSecret kind, OutletKey key) {
     try {
       Optional<Secret> found = secrets.find(kind, entry, key);
-      if (found.isEmpty() && kind.required()) {
+      if (found.isEmpty() && kind.required(entry)) {
         wrong(
             kind.key(),
             "it names no environment variable, and the store has no such credential. Set it with "
@@ -150,6 +217,10 @@ final class OutletReader {
       return Optional.empty();
     }
     return Optional.of(value);
+  }
+
+  private <T> Optional<T> optional(String key, String text, Function<String, T> reader) {
+    return text == null ? Optional.empty() : value(key, text, reader);
   }
 
   private <T> Optional<T> value(String key, String text, Function<String, T> reader) {

@@ -1,44 +1,96 @@
 package dev.titan.localstack.cli.up;
 
 import dev.titan.connectors.petpooja.OrderMapper;
+import dev.titan.connectors.petpooja.inventory.InventorySource;
+import dev.titan.connectors.petpooja.menu.MenuSource;
 import dev.titan.connectors.reference.credentials.CredentialPlace;
 import dev.titan.contracts.topic.OutletKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The secrets of an outlet: how its variable is named in the file, and where the store has it. */
 enum OutletSecret {
   /** Petpooja's {@code app_key}. */
-  APP_KEY("app-key-env", OrderMapper.SOURCE, "app_key", true, OutletEntry::appKeyEnv),
+  APP_KEY("app-key-env", OrderMapper.SOURCE, "app_key", entry -> true, OutletEntry::appKeyEnv),
   /** Petpooja's {@code app_secret}. */
-  APP_SECRET("app-secret-env", OrderMapper.SOURCE, "app_secret", true, OutletEntry::appSecretEnv),
+  APP_SECRET(
+      "app-secret-env", OrderMapper.SOURCE, "app_secret", entry -> true, OutletEntry::appSecretEnv),
   /** Petpooja's {@code access_token}. */
   ACCESS_TOKEN(
-      "access-token-env", OrderMapper.SOURCE, "access_token", true, OutletEntry::accessTokenEnv),
+      "access-token-env",
+      OrderMapper.SOURCE,
+      "access_token",
+      entry -> true,
+      OutletEntry::accessTokenEnv),
   /** What the outlet's agents show. */
-  HOOK_TOKEN("hook-token-env", "hooks", "token", false, OutletEntry::hookTokenEnv),
+  HOOK_TOKEN("hook-token-env", "hooks", "token", entry -> false, OutletEntry::hookTokenEnv),
   /** What Petpooja's webhook shows. */
   PETPOOJA_HOOK_TOKEN(
       "petpooja-hook-token-env",
       OrderMapper.SOURCE,
       "hook_token",
-      false,
-      OutletEntry::petpoojaHookTokenEnv);
+      entry -> false,
+      OutletEntry::petpoojaHookTokenEnv),
+  /** {@code app_key} of the inventory calls. */
+  INVENTORY_APP_KEY(
+      "inventory.app-key-env",
+      InventorySource.SOURCE,
+      "app_key",
+      entry -> entry.inventory() != null,
+      entry -> entry.inventory() == null ? null : entry.inventory().appKeyEnv()),
+  /** {@code app_secret} of the inventory calls. */
+  INVENTORY_APP_SECRET(
+      "inventory.app-secret-env",
+      InventorySource.SOURCE,
+      "app_secret",
+      entry -> entry.inventory() != null,
+      entry -> entry.inventory() == null ? null : entry.inventory().appSecretEnv()),
+  /** {@code access_token} of the inventory calls. */
+  INVENTORY_ACCESS_TOKEN(
+      "inventory.access-token-env",
+      InventorySource.SOURCE,
+      "access_token",
+      entry -> entry.inventory() != null,
+      entry -> entry.inventory() == null ? null : entry.inventory().accessTokenEnv()),
+  /** {@code app-key} of the menu call, where it is another than that of orders. */
+  MENU_APP_KEY(
+      "menu.app-key-env",
+      MenuSource.SOURCE,
+      "app_key",
+      entry -> false,
+      entry -> entry.menu() == null ? null : entry.menu().appKeyEnv()),
+  /** {@code app-secret} of the menu call, likewise. */
+  MENU_APP_SECRET(
+      "menu.app-secret-env",
+      MenuSource.SOURCE,
+      "app_secret",
+      entry -> false,
+      entry -> entry.menu() == null ? null : entry.menu().appSecretEnv()),
+  /** {@code access-token} of the menu call, likewise. */
+  MENU_ACCESS_TOKEN(
+      "menu.access-token-env",
+      MenuSource.SOURCE,
+      "access_token",
+      entry -> false,
+      entry -> entry.menu() == null ? null : entry.menu().accessTokenEnv());
 
   private final String key;
   private final String source;
   private final String field;
-  private final boolean required;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a method reference, which keeps nothing
+  @SuppressWarnings("ImmutableEnumChecker") // keeps nothing
+  private final Predicate<OutletEntry> required;
+
+  @SuppressWarnings("ImmutableEnumChecker") // keeps nothing
   private final Function<OutletEntry, String> variable;
 
   OutletSecret(
       String key,
       String source,
       String field,
-      boolean required,
+      Predicate<OutletEntry> required,
       Function<OutletEntry, String> variable) {
     this.key = key;
     this.source = source;
@@ -53,8 +105,8 @@ enum OutletSecret {
   }
 
   /** Whether an outlet cannot do without it. */
-  boolean required() {
-    return required;
+  boolean required(OutletEntry entry) {
+    return required.test(entry);
   }
 
   /** The environment variable that an entry names; null when it names none. */

@@ -2,6 +2,8 @@ package dev.titan.localstack.cli.up;
 
 import dev.titan.connectors.hooks.HookOutlet;
 import dev.titan.connectors.petpooja.PetpoojaOptions;
+import dev.titan.connectors.petpooja.inventory.InventoryOptions;
+import dev.titan.connectors.petpooja.menu.MenuOptions;
 import dev.titan.localstack.cli.run.StoredOutlets;
 import dev.titan.localstack.cli.view.Shop;
 import java.util.HashSet;
@@ -74,6 +76,16 @@ record Plan(List<PlannedOutlet> outlets, Optional<HooksEntry> hooks) {
     return PetpoojaOptions.defaults(outlets.stream().map(PlannedOutlet::petpooja).toList());
   }
 
+  InventoryOptions inventory() {
+    return InventoryOptions.defaults(
+        outlets.stream().map(PlannedOutlet::inventory).flatMap(Optional::stream).toList());
+  }
+
+  MenuOptions menus() {
+    return MenuOptions.defaults(
+        outlets.stream().map(PlannedOutlet::menu).flatMap(Optional::stream).toList());
+  }
+
   List<StoredOutlets.Outlet> stored() {
     return outlets.stream()
         .map(
@@ -82,7 +94,10 @@ record Plan(List<PlannedOutlet> outlets, Optional<HooksEntry> hooks) {
                     outlet.petpooja().key(),
                     outlet.name(),
                     outlet.petpooja().calendar(),
-                    StoredOutlets.sources(hooks.isPresent() && outlet.hook().isPresent())))
+                    StoredOutlets.sources(
+                        hooks.isPresent() && outlet.hook().isPresent(),
+                        outlet.inventory().isPresent(),
+                        outlet.menu().isPresent())))
         .toList();
   }
 

@@ -81,8 +81,9 @@ final class SecretSource {
       }
       return Optional.of(Secret.of(value.strip()));
     }
-    storeNeeded |= secret.required();
+    boolean required = secret.required(entry);
+    storeNeeded |= required;
     Optional<Secret> found = store.apply(secret.place(outlet));
-    return secret.required() || found.filter(LATER::equals).isEmpty() ? found : Optional.empty();
+    return required || found.filter(LATER::equals).isEmpty() ? found : Optional.empty();
   }
 }

@@ -110,7 +110,9 @@ public final class Up {
               titan.keptPositions(),
               hooks(plan, titan.stack().data()),
               true,
-              true),
+              true,
+              plan.inventory(),
+              plan.menus()),
           clock);
       Subject subject =
           new Subject(
