@@ -3,13 +3,22 @@ package dev.titan.pipelines.io;
 import dev.titan.contracts.topic.Topic;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Where the broker is.
@@ -41,6 +50,35 @@ public record KafkaConnection(String bootstrapServers, String groupId) implement
         .setProperty("partition.discovery.interval.ms", "60000")
         .setProperty("commit.offsets.on.checkpoint", "true")
         .build();
+  }
+
+  /** The stream of a topic's records in a job; {@code uid} begins the operator's. */
+  public DataStream<TopicRecord> read(
+      StreamExecutionEnvironment environment, Topic topic, String uid) {
+    return environment
+        .fromSource(source(topic), WatermarkStrategy.noWatermarks(), "read " + topic.topicName())
+        .uid(uid + topic.topicName());
+  }
+
+  /** Asks the broker for the ends of a topic each time that it is read. */
+  public TopicEnds ends(Topic topic) {
+    return () -> {
+      try (KafkaConsumer<byte[], byte[]> consumer =
+          new KafkaConsumer<>(
+              Map.of("bootstrap.servers", bootstrapServers, "client.id", groupId + "-ends"),
+              new ByteArrayDeserializer(),
+              new ByteArrayDeserializer())) {
+        List<TopicPartition> partitions =
+            consumer.partitionsFor(topic.topicName()).stream()
+                .map(one -> new TopicPartition(one.topic(), one.partition()))
+                .toList();
+        Map<Integer, Long> ends = new HashMap<>();
+        consumer
+            .endOffsets(partitions)
+            .forEach((partition, end) -> ends.put(partition.partition(), end));
+        return ends;
+      }
+    };
   }
 
   /** Writes messages at least once to the topics that they name. */

@@ -1,27 +1,21 @@
 package dev.titan.pipelines.ledger;
 
-import dev.titan.contracts.secret.Secret;
 import dev.titan.contracts.topic.Topic;
 import dev.titan.pipelines.io.ClickHouseConnection;
+import dev.titan.pipelines.io.JobEnvironment;
 import dev.titan.pipelines.io.KafkaConnection;
 import dev.titan.pipelines.io.TablesSink;
-import dev.titan.pipelines.io.TopicRecord;
 import java.util.List;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Runs the ledger against a real broker and real tables.
- *
- * <p>Addresses come from the environment: {@code TITAN_KAFKA} (bootstrap servers), {@code
- * TITAN_CLICKHOUSE_URL} (JDBC), {@code TITAN_CLICKHOUSE_USER}, {@code TITAN_CLICKHOUSE_PASSWORD}.
- * State, checkpoints and restarts come from Flink's own configuration (see {@code flink-conf/}).
+ * Runs the ledger against a real broker and real tables; addresses come from {@link
+ * JobEnvironment}. State, checkpoints and restarts come from Flink's own configuration (see {@code
+ * flink-conf/}).
  */
 public final class LedgerJob {
 
-  private static final String READ_NAME = "read ";
-  private static final String READ_UID = "ledger-read-";
+  private static final String UID = "ledger-read-";
 
   private LedgerJob() {}
 
@@ -30,11 +24,8 @@ public final class LedgerJob {
     StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
     define(
         environment,
-        new KafkaConnection(required("TITAN_KAFKA"), LedgerWorkflow.NAME),
-        ClickHouseConnection.of(
-            required("TITAN_CLICKHOUSE_URL"),
-            required("TITAN_CLICKHOUSE_USER"),
-            Secret.of(required("TITAN_CLICKHOUSE_PASSWORD"))),
+        JobEnvironment.kafka(LedgerWorkflow.NAME),
+        JobEnvironment.clickHouse(),
         LedgerOptions.DEFAULT);
     environment.execute(LedgerWorkflow.NAME);
   }
@@ -46,29 +37,15 @@ public final class LedgerJob {
       ClickHouseConnection clickHouse,
       LedgerOptions options) {
     LedgerWorkflow.define(
-        LedgerWorkflow.FACT_TOPICS.stream().map(topic -> read(environment, kafka, topic)).toList(),
-        read(environment, kafka, Topic.REFERENCE),
-        read(environment, kafka, Topic.DEAD_LETTERS),
+        LedgerWorkflow.FACT_TOPICS.stream()
+            .map(topic -> kafka.read(environment, topic, UID))
+            .toList(),
+        kafka.read(environment, Topic.REFERENCE, UID),
+        kafka.read(environment, Topic.DEAD_LETTERS, UID),
         new TablesSink(clickHouse, LedgerTables.LANES),
         new TablesSink(
             clickHouse, List.of(List.of(LedgerTables.DEAD_LETTERS), ReferenceTables.ALL)),
         kafka.sink(),
         options);
-  }
-
-  private static DataStream<TopicRecord> read(
-      StreamExecutionEnvironment environment, KafkaConnection kafka, Topic topic) {
-    return environment
-        .fromSource(
-            kafka.source(topic), WatermarkStrategy.noWatermarks(), READ_NAME + topic.topicName())
-        .uid(READ_UID + topic.topicName());
-  }
-
-  private static String required(String variable) {
-    String value = System.getenv(variable);
-    if (value == null || value.isBlank()) {
-      throw new IllegalArgumentException("Set the environment variable " + variable);
-    }
-    return value;
   }
 }
