@@ -26,7 +26,8 @@ class MigrationsTest {
           "V003__operations.sql",
           "V004__views.sql",
           "V005__house.sql",
-          "V006__reference.sql");
+          "V006__reference.sql",
+          "V007__kot_fraud.sql");
   private static final String STEPS =
       "SELECT version, success FROM titan.schema_history WHERE version != '' ORDER BY version";
 
@@ -54,7 +55,8 @@ class MigrationsTest {
             List.of("003", "true"),
             List.of("004", "true"),
             List.of("005", "true"),
-            List.of("006", "true"));
+            List.of("006", "true"),
+            List.of("007", "true"));
     assertThat(engine.query("SELECT count() FROM titan.bills_current"))
         .containsExactly(List.of("0"));
   }
@@ -79,12 +81,12 @@ class MigrationsTest {
   void refusesADatabaseThatIsNewer() throws SQLException {
     apply();
     engine.execute(
-        "INSERT INTO titan.schema_history SELECT * REPLACE ('007' AS version, 'V007__later.sql' AS script, 99 AS installed_rank) FROM (SELECT * FROM titan.schema_history WHERE version = '006')");
-    assertThat(engine.query(STEPS)).contains(List.of("007", "true"));
+        "INSERT INTO titan.schema_history SELECT * REPLACE ('008' AS version, 'V008__later.sql' AS script, 99 AS installed_rank) FROM (SELECT * FROM titan.schema_history WHERE version = '007')");
+    assertThat(engine.query(STEPS)).contains(List.of("008", "true"));
     TitanException refusal = refusal();
     assertThat(refusal.code()).isEqualTo(ErrorCode.SCHEMA_MISMATCH);
     assertThat(refusal)
-        .hasMessageContaining("V007__later.sql")
+        .hasMessageContaining("V008__later.sql")
         .hasMessageContaining("use a newer Titan");
   }
 
@@ -108,9 +110,9 @@ class MigrationsTest {
   @Test
   void refusesAStepThatFailedInAnotherForm() throws SQLException {
     apply();
-    changeHistory("UPDATE success = 0, checksum = 7 WHERE version = '006'");
+    changeHistory("UPDATE success = 0, checksum = 7 WHERE version = '007'");
     assertThat(refusal().code()).isEqualTo(ErrorCode.SCHEMA_MISMATCH);
-    assertThat(engine.query(STEPS)).as("left as it was").contains(List.of("006", "false"));
+    assertThat(engine.query(STEPS)).as("left as it was").contains(List.of("007", "false"));
   }
 
   @Test

@@ -68,7 +68,8 @@ class MigrationTest {
             "V003__operations.sql 75ffcfb9c4952fd9b7b13e5051fe55db",
             "V004__views.sql 004fbc3b607419c382255bb0ecafc8e6",
             "V005__house.sql 444adbde0ae0371a5ab2ecb75644e013",
-            "V006__reference.sql 6fe9005bcc4311f62f264be7673820ef");
+            "V006__reference.sql 6fe9005bcc4311f62f264be7673820ef",
+            "V007__kot_fraud.sql bb5347c46601fde0a4b5b5d30582e669");
   }
 
   private static Stream<String> statements() {
