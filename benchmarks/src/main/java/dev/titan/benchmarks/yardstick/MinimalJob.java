@@ -51,7 +51,9 @@ public final class MinimalJob {
     SingleOutputStreamOperator<TableRow> bills =
         environment
             .fromSource(
-                kafka.source(List.of(Topic.BILLS)), WatermarkStrategy.noWatermarks(), "read bills")
+                kafka.busySource(List.of(Topic.BILLS)),
+                WatermarkStrategy.noWatermarks(),
+                "read bills")
             .uid("minimal-read")
             .keyBy(TopicRecord::key)
             .process(new Deduplication(tables), TableRowTypeInfo.INSTANCE)

@@ -6,6 +6,7 @@ import dev.titan.contracts.event.BillChange;
 import dev.titan.contracts.event.CashCount;
 import dev.titan.contracts.event.Coverage;
 import dev.titan.contracts.event.DeadLetter;
+import dev.titan.contracts.event.Detection;
 import dev.titan.contracts.event.Expense;
 import dev.titan.contracts.event.InventoryMovement;
 import dev.titan.contracts.event.KotEvent;
@@ -37,6 +38,8 @@ public enum Topic {
   REFERENCE("titan.reference", null, List.of(ReferenceChange.class)),
   /** What changed between two snapshots of a bill; keyed by {@link OutletKey}. */
   BILL_CHANGES("titan.bill-changes", Duration.ofDays(35), List.of(BillChange.class)),
+  /** What detectors found, one record for each change of a case; keyed by {@link OutletKey}. */
+  DETECTIONS("titan.detections", Duration.ofDays(90), List.of(Detection.class)),
   /** Records that could not be understood, with their bytes; keyed by the dead letter's id. */
   DEAD_LETTERS("titan.dead-letters", Duration.ofDays(90), List.of(DeadLetter.class));
 

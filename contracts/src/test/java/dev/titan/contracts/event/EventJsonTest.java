@@ -105,6 +105,18 @@ class EventJsonTest {
   }
 
   @Test
+  void readsTheFirstFormOfADetection() throws IOException {
+    Detection detection = EventJson.read(golden("detection-1.json"), Detection.class);
+    assertThat(detection.status()).isEqualTo(DetectionStatus.OPEN);
+    assertThat(detection.amountAtRiskPaise()).isEqualTo(31_500);
+    assertThat(detection.evidence()).extracting(DetectionEvidence::bill).containsOnly("1641");
+    assertThat(detection.evidence().get(1).expected()).isEqualTo("tender as paid");
+    assertThat(detection.ruleParameters()).containsEntry("button_minutes", "2");
+    assertThat(detection.disposition()).isEmpty();
+    assertThat(EventJson.read(EventJson.write(detection), Detection.class)).isEqualTo(detection);
+  }
+
+  @Test
   void readsTheFirstFormOfEveryFactOfTheHouse() throws IOException {
     KotEvent kot = fact("kot-1.json", KotEvent.class);
     assertThat(kot.action()).isEqualTo(KotAction.FIRED);

@@ -97,7 +97,7 @@ class ArchitectureTest {
       noClasses()
           .that()
           .haveNameMatching(
-              "dev\\.titan\\.pipelines\\..*(Rules|SnapshotHistory|BillDiff|LedgerRows|HouseRows|HouseSnapshot|SalesKey|Totals|IntervalSet|FactChecks|FieldChecks)(\\$.*)?")
+              "dev\\.titan\\.pipelines\\..*(Rules|SnapshotHistory|BillDiff|LedgerRows|HouseRows|HouseSnapshot|SalesKey|Totals|IntervalSet|FactChecks|FieldChecks|KotFraudRows|ModeRule|kotfraud\\.mode\\.[^.]*|reference\\.(Menu|Staff|OutletReference|OrgReference))(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

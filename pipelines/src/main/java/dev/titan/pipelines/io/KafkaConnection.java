@@ -3,16 +3,24 @@ package dev.titan.pipelines.io;
 import dev.titan.contracts.topic.Topic;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Where the broker is.
@@ -31,24 +39,36 @@ public record KafkaConnection(String bootstrapServers, String groupId) implement
   }
 
   /**
-   * Reads busy topics, as {@link #quietSource} does. Records gather at the broker for a moment: at
-   * some hundred records a second an answer for each of them costs broker and reader more than what
-   * is done with it.
+   * The facts of a job from where its checkpoint stood. Without a checkpoint there is no state
+   * either, so it reads from the beginning, whatever progress the broker remembers.
+   *
+   * <p>One consumer reads all topics, and records gather at the broker for a moment: at some
+   * hundred records a second an answer for each of them costs broker and reader more than what is
+   * done with it.
    */
-  public KafkaSource<TopicRecord> source(List<Topic> topics) {
+  public DataStream<TopicRecord> facts(StreamExecutionEnvironment environment, List<Topic> topics) {
+    return environment
+        .fromSource(busySource(topics), WatermarkStrategy.noWatermarks(), "read facts")
+        .uid(groupId + "-read-facts");
+  }
+
+  /** The same for a topic on which little happens, read by one task, each partition in order. */
+  public DataStream<TopicRecord> quiet(StreamExecutionEnvironment environment, Topic topic) {
+    return environment
+        .fromSource(
+            from(List.of(topic)).build(),
+            WatermarkStrategy.noWatermarks(),
+            "read " + topic.topicName())
+        .setParallelism(1)
+        .uid(groupId + "-read-" + topic.topicName());
+  }
+
+  /** A source of topics on which much happens. */
+  public KafkaSource<TopicRecord> busySource(List<Topic> topics) {
     return from(topics)
         .setProperty(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, "65536")
         .setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "25")
         .build();
-  }
-
-  /**
-   * Reads a topic on which little happens from where the job's checkpoint stood. Without a
-   * checkpoint there is no state either, so it reads from the beginning, whatever progress the
-   * broker remembers.
-   */
-  public KafkaSource<TopicRecord> quietSource(Topic topic) {
-    return from(List.of(topic)).build();
   }
 
   private KafkaSourceBuilder<TopicRecord> from(List<Topic> topics) {
@@ -60,6 +80,27 @@ public record KafkaConnection(String bootstrapServers, String groupId) implement
         .setDeserializer(new TopicRecordDeserializer())
         .setProperty("partition.discovery.interval.ms", "60000")
         .setProperty("commit.offsets.on.checkpoint", "true");
+  }
+
+  /** Asks the broker for the ends of a topic each time that it is read. */
+  public TopicEnds ends(Topic topic) {
+    return () -> {
+      try (KafkaConsumer<byte[], byte[]> consumer =
+          new KafkaConsumer<>(
+              Map.of("bootstrap.servers", bootstrapServers, "client.id", groupId + "-ends"),
+              new ByteArrayDeserializer(),
+              new ByteArrayDeserializer())) {
+        List<TopicPartition> partitions =
+            consumer.partitionsFor(topic.topicName()).stream()
+                .map(one -> new TopicPartition(one.topic(), one.partition()))
+                .toList();
+        Map<Integer, Long> ends = new HashMap<>();
+        consumer
+            .endOffsets(partitions)
+            .forEach((partition, end) -> ends.put(partition.partition(), end));
+        return ends;
+      }
+    };
   }
 
   /** Writes messages at least once to the topics that they name. */

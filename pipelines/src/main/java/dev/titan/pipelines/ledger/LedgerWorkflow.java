@@ -72,6 +72,7 @@ public final class LedgerWorkflow {
         reference
             .process(new ReferenceFunction(MESSAGES))
             .returns(TableRowTypeInfo.INSTANCE)
+            .setParallelism(reference.getParallelism())
             .name("reference rows")
             .uid("ledger-reference-rows");
     rows.getSideOutput(MESSAGES)
@@ -82,6 +83,7 @@ public final class LedgerWorkflow {
     deadLetters
         .map(LedgerWorkflow::row)
         .returns(TableRowTypeInfo.INSTANCE)
+        .setParallelism(deadLetters.getParallelism())
         .name("dead letter rows")
         .uid("ledger-dead-letter-rows")
         .union(referenceRows)

@@ -2,14 +2,13 @@ package dev.titan.pipelines.ledger;
 
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.error.TitanException;
-import dev.titan.contracts.event.DeadLetter;
 import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.event.ReferenceChange;
-import dev.titan.contracts.topic.Topic;
+import dev.titan.pipelines.io.DeadLetterMessage;
 import dev.titan.pipelines.io.TableRow;
 import dev.titan.pipelines.io.TopicMessage;
 import dev.titan.pipelines.io.TopicRecord;
-import java.time.Instant;
+import java.util.Optional;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -43,16 +42,6 @@ final class ReferenceFunction extends ProcessFunction<TopicRecord, TableRow> {
   }
 
   private static TopicMessage deadLetter(TopicRecord read, ErrorCode code, String reason) {
-    DeadLetter letter =
-        DeadLetter.of(
-            "",
-            "",
-            LedgerWorkflow.NAME,
-            read.position(),
-            code,
-            reason,
-            Instant.ofEpochMilli(Math.max(0, read.timestamp())),
-            read.value());
-    return new TopicMessage(Topic.DEAD_LETTERS.topicName(), letter.id(), EventJson.write(letter));
+    return DeadLetterMessage.of(LedgerWorkflow.NAME, read, Optional.empty(), code, reason);
   }
 }

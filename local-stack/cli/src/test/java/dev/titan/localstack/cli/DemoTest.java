@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.titan.contracts.time.BusinessCalendar;
+import dev.titan.contracts.topic.Topic;
 import dev.titan.localstack.cli.demo.Demo;
 import dev.titan.localstack.cli.demo.DemoOptions;
 import dev.titan.localstack.cli.demo.DemoWorld;
 import dev.titan.localstack.cli.run.Home;
+import dev.titan.localstack.cli.run.JobProgress;
 import dev.titan.localstack.cli.run.Steps;
 import dev.titan.localstack.cli.run.StopSignal;
 import dev.titan.localstack.cli.view.Output;
@@ -27,6 +29,7 @@ import dev.titan.localstack.simulator.house.till.AuditEvent;
 import dev.titan.localstack.simulator.world.OrderSnapshot;
 import dev.titan.localstack.simulator.world.OutletProfile;
 import dev.titan.localstack.simulator.world.VisibleOrder;
+import dev.titan.pipelines.kotfraud.KotFraudWorkflow;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -41,13 +44,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,14 +76,16 @@ class DemoTest {
         subject -> {
           keepBills(subject);
           awaitHouse(subject);
+          awaitKotFraud(subject);
         });
     assertThat(stored).isEqualTo(expected());
     assertThat(text())
         .containsSubsequence(
             "tables ready",
             "store ready, 5 new",
-            "topics 8 ready",
+            "topics 9 ready",
             "ledger job begins with nothing",
+            "kotfraud job begins with nothing",
             "connector started",
             "schedules started for petpooja")
         .containsSubsequence(
@@ -107,7 +115,10 @@ class DemoTest {
         });
     assertThat(stored).isEqualTo(expected());
     assertThat(text())
-        .contains("tables ready, 0 new", "ledger job goes on from its last checkpoint");
+        .contains(
+            "tables ready, 0 new",
+            "ledger job goes on from its last checkpoint",
+            "kotfraud job goes on from its last checkpoint");
     assertAnswers();
     assertThat(Commands.run("sql", "SELECT 1", "--data", folder.toString()).error())
         .contains("No stack runs on " + folder);
@@ -220,6 +231,39 @@ class DemoTest {
         .pollInterval(Duration.ofMillis(500))
         .untilAsserted(
             () -> assertThat(Bills.all(subject.titan().stack().clickHouse())).isEqualTo(expected));
+  }
+
+  /** The chain is honest: what looks like fraud and is none must not be told. */
+  private static void awaitKotFraud(Subject subject) {
+    for (Topic topic : KotFraudWorkflow.FACT_TOPICS) {
+      try (JobProgress progress =
+          new JobProgress(
+              subject.titan().stack().kafka().bootstrapServers(), KotFraudWorkflow.NAME, topic)) {
+        Map<TopicPartition, Long> mark = progress.ends();
+        Awaitility.await("kotfraud on " + topic.topicName())
+            .atMost(Duration.ofMinutes(2))
+            .pollInterval(Duration.ofMillis(500))
+            .until(() -> progress.behind(mark) == 0);
+      }
+    }
+    assertThat(openCases(subject.titan().stack().clickHouse())).isEmpty();
+  }
+
+  private static List<String> openCases(ClickHouse clickHouse) {
+    List<String> cases = new ArrayList<>();
+    try (Connection connection = clickHouse.connect(clickHouse.reader());
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT mode || ': ' || words || ' ' || evidence FROM titan.kot_fraud_cases_current"
+                    + " WHERE status != 'resolved'")) {
+      while (rows.next()) {
+        cases.add(rows.getString(1));
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    return cases;
   }
 
   private static Map<String, String> expected() {

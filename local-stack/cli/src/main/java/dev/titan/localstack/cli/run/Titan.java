@@ -17,6 +17,9 @@ import dev.titan.localstack.services.StackOptions;
 import dev.titan.localstack.services.TopicSpec;
 import dev.titan.pipelines.io.ClickHouseConnection;
 import dev.titan.pipelines.io.KafkaConnection;
+import dev.titan.pipelines.kotfraud.KotFraudJob;
+import dev.titan.pipelines.kotfraud.KotFraudOptions;
+import dev.titan.pipelines.kotfraud.KotFraudWorkflow;
 import dev.titan.pipelines.ledger.LedgerJob;
 import dev.titan.pipelines.ledger.LedgerOptions;
 import dev.titan.pipelines.ledger.LedgerWorkflow;
@@ -24,6 +27,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -64,14 +68,11 @@ public final class Titan implements AutoCloseable {
             applied -> "ready, " + applied + " new");
       }
       steps.run("topics", () -> createTopics(stack), count -> count + " ready");
-      JobHandle ledger =
-          steps.run(
-              "ledger job",
-              () -> submitLedger(stack),
-              job ->
-                  job.resumedFrom().isPresent()
-                      ? "goes on from its last checkpoint"
-                      : "begins with nothing");
+      JobHandle ledger = steps.run("ledger job", () -> submitLedger(stack), Titan::howItBegins);
+      if (stack.postgres().isPresent()) {
+        // Without a store there is no reference data, and it would wait for that for ever.
+        steps.run("kotfraud job", () -> submitKotFraud(stack), Titan::howItBegins);
+      }
       return new Titan(stack, ledger, steps);
     } catch (RuntimeException e) {
       stack.close();
@@ -98,19 +99,52 @@ public final class Titan implements AutoCloseable {
     return topics.size();
   }
 
+  private static String howItBegins(JobHandle job) {
+    return job.resumedFrom().isPresent()
+        ? "goes on from its last checkpoint"
+        : "begins with nothing";
+  }
+
   private static JobHandle submitLedger(Stack stack) {
+    return submit(
+        stack,
+        LedgerWorkflow.NAME,
+        environment ->
+            LedgerJob.define(
+                environment,
+                kafka(stack, LedgerWorkflow.NAME),
+                tables(stack),
+                LedgerOptions.DEFAULT));
+  }
+
+  private static JobHandle submitKotFraud(Stack stack) {
+    return submit(
+        stack,
+        KotFraudWorkflow.NAME,
+        environment ->
+            KotFraudJob.define(
+                environment,
+                kafka(stack, KotFraudWorkflow.NAME),
+                tables(stack),
+                KotFraudOptions.DEFAULT));
+  }
+
+  private static JobHandle submit(
+      Stack stack, String job, Consumer<StreamExecutionEnvironment> define) {
     StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.getExecutionEnvironment(
-            stack.flink().configuration(LedgerWorkflow.NAME));
-    LedgerJob.define(
-        environment,
-        new KafkaConnection(stack.kafka().bootstrapServers(), LedgerWorkflow.NAME),
-        ClickHouseConnection.of(
-            stack.clickHouse().jdbcUrl(),
-            stack.clickHouse().writer().name(),
-            stack.clickHouse().writer().password()),
-        LedgerOptions.DEFAULT);
-    return stack.flink().submit(LedgerWorkflow.NAME, environment.getStreamGraph());
+        StreamExecutionEnvironment.getExecutionEnvironment(stack.flink().configuration(job));
+    define.accept(environment);
+    return stack.flink().submit(job, environment.getStreamGraph());
+  }
+
+  private static KafkaConnection kafka(Stack stack, String job) {
+    return new KafkaConnection(stack.kafka().bootstrapServers(), job);
+  }
+
+  private static ClickHouseConnection tables(Stack stack) {
+    ClickHouse clickHouse = stack.clickHouse();
+    return ClickHouseConnection.of(
+        clickHouse.jdbcUrl(), clickHouse.writer().name(), clickHouse.writer().password());
   }
 
   /** The operational store of this stack. */

@@ -1,0 +1,167 @@
+package dev.titan.pipelines.kotfraud;
+
+import dev.titan.contracts.event.Detection;
+import dev.titan.contracts.event.DetectionEvidence;
+import dev.titan.contracts.event.DetectionSeverity;
+import dev.titan.contracts.event.DetectionStatus;
+import dev.titan.contracts.event.StableId;
+import dev.titan.contracts.money.Money;
+import dev.titan.contracts.topic.OutletKey;
+import dev.titan.pipelines.kotfraud.mode.Finding;
+import dev.titan.pipelines.reference.Disposition;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** How findings become cases. Versions are left at 0. */
+final class CaseRules {
+
+  private static final String NO_VERDICT = " A pattern, not a verdict.";
+
+  private static final Comparator<DetectionEvidence> IN_TIME =
+      Comparator.comparing(DetectionEvidence::at)
+          .thenComparing(DetectionEvidence::bill)
+          .thenComparing(DetectionEvidence::ticket)
+          .thenComparing(DetectionEvidence::item)
+          .thenComparing(DetectionEvidence::what);
+
+  private CaseRules() {}
+
+  /** The id of the case that findings of a mode about a subject on a day belong to. */
+  static String caseId(OutletKey outlet, String mode, String subject, LocalDate businessDate) {
+    return StableId.of(
+        KotFraudRules.DETECTOR,
+        outlet.org(),
+        outlet.outlet(),
+        mode,
+        subject,
+        businessDate.toString());
+  }
+
+  /**
+   * The case that findings make: all of one mode, subject and business date. Empty when they are
+   * too few. It counts as amended when more was found than it took to open it.
+   */
+  static Optional<Detection> open(
+      OutletKey outlet,
+      ModeRule rule,
+      List<Finding> findings,
+      Function<String, Optional<Disposition>> decided) {
+    if (findings.size() < rule.count()) {
+      return Optional.empty();
+    }
+    List<Finding> inTime = findings.stream().sorted(Finding.IN_TIME).toList();
+    Finding first = inTime.get(0);
+    Instant openedAt = inTime.get(Math.toIntExact(rule.count()) - 1).at();
+    long paise = inTime.stream().mapToLong(Finding::amountPaise).sum();
+    List<DetectionEvidence> evidence =
+        inTime.stream()
+            .flatMap(finding -> finding.evidence().stream())
+            .distinct()
+            .sorted(IN_TIME)
+            .toList();
+    String id = caseId(outlet, first.mode(), first.subject(), first.businessDate());
+    Optional<Disposition> disposition = decided.apply(id);
+    return Optional.of(
+        new Detection(
+            KotFraudRules.DETECTOR,
+            first.mode(),
+            id,
+            outlet.org(),
+            outlet.outlet(),
+            first.businessDate(),
+            first.subject(),
+            inTime.size() > rule.count() ? DetectionStatus.AMENDED : DetectionStatus.OPEN,
+            severity(paise, rule),
+            paise,
+            inTime.stream().mapToInt(Finding::confidencePercent).max().orElseThrow(),
+            openedAt,
+            evidence.get(evidence.size() - 1).at(),
+            rule.mode().words(first.subject(), inTime.size(), new Money(paise).toString())
+                + NO_VERDICT,
+            evidence,
+            rule.version(),
+            rule.parameters(),
+            rule.mode().told(),
+            first.person(),
+            disposition.map(Disposition::decision).orElse(""),
+            disposition.map(Disposition::note).orElse(""),
+            0));
+  }
+
+  private static DetectionSeverity severity(long paise, ModeRule rule) {
+    if (paise >= rule.highPaise()) {
+      return DetectionSeverity.HIGH;
+    }
+    return paise * 5 >= rule.highPaise() ? DetectionSeverity.MEDIUM : DetectionSeverity.LOW;
+  }
+
+  /** A case whose explanation has come. */
+  static Detection resolved(Detection earlier) {
+    return with(
+        earlier,
+        DetectionStatus.RESOLVED,
+        earlier.disposition(),
+        earlier.dispositionNote(),
+        earlier.version());
+  }
+
+  /** A case about which somebody has decided, or nobody any more. */
+  static Detection decided(Detection earlier, Optional<Disposition> disposition) {
+    return with(
+        earlier,
+        earlier.status(),
+        disposition.map(Disposition::decision).orElse(""),
+        disposition.map(Disposition::note).orElse(""),
+        earlier.version());
+  }
+
+  /** A case as it is written. */
+  static Detection versioned(Detection detection, long version) {
+    return with(
+        detection,
+        detection.status(),
+        detection.disposition(),
+        detection.dispositionNote(),
+        version);
+  }
+
+  private static Detection with(
+      Detection from, DetectionStatus status, String disposition, String note, long version) {
+    return new Detection(
+        from.detector(),
+        from.mode(),
+        from.caseId(),
+        from.org(),
+        from.outlet(),
+        from.businessDate(),
+        from.subject(),
+        status,
+        from.severity(),
+        from.amountAtRiskPaise(),
+        from.confidencePercent(),
+        from.openedAt(),
+        from.lastEvidenceAt(),
+        from.words(),
+        from.evidence(),
+        from.ruleVersion(),
+        from.ruleParameters(),
+        from.told(),
+        from.notOnlyTold(),
+        disposition,
+        note,
+        version);
+  }
+
+  /** Findings of a mode about a subject. */
+  static List<Finding> about(Map<String, List<Finding>> byOrder, String mode, String subject) {
+    return byOrder.values().stream()
+        .flatMap(List::stream)
+        .filter(finding -> finding.mode().equals(mode) && finding.subject().equals(subject))
+        .toList();
+  }
+}

@@ -1,0 +1,339 @@
+package dev.titan.pipelines.kotfraud;
+
+import dev.titan.contracts.event.Bill;
+import dev.titan.contracts.event.BillAudit;
+import dev.titan.contracts.event.Coverage;
+import dev.titan.contracts.event.Detection;
+import dev.titan.contracts.event.DetectionStatus;
+import dev.titan.contracts.event.EventJson;
+import dev.titan.contracts.event.Fact;
+import dev.titan.contracts.event.KotAction;
+import dev.titan.contracts.event.KotEvent;
+import dev.titan.contracts.topic.OutletKey;
+import dev.titan.contracts.topic.Topic;
+import dev.titan.pipelines.io.TopicMessage;
+import dev.titan.pipelines.kotfraud.mode.Echo;
+import dev.titan.pipelines.kotfraud.mode.Finding;
+import dev.titan.pipelines.outlet.Deadline;
+import dev.titan.pipelines.outlet.OutletOutput;
+import dev.titan.pipelines.outlet.ReferencedFunction;
+import dev.titan.pipelines.reference.DetectorRules;
+import dev.titan.pipelines.reference.ReferenceUpdate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+
+/**
+ * Keeps what is known of an outlet's orders and has it examined whenever it changes.
+ *
+ * <p>An order is examined with every fact of it, not once a bundle: then the cases that ever were
+ * open depend on the facts and their order alone, and a job that fails and reads them again tells
+ * the same, even where it had opened a case that it must take back.
+ */
+final class KotFraudFunction extends ReferencedFunction {
+
+  private static final long serialVersionUID = 1L;
+
+  private final KotFraudOptions options;
+
+  private transient Feeds feeds;
+  private transient ValueState<Integer> horizon;
+  private transient ValueState<Long> known;
+
+  /** The outlets of this bundle. */
+  private transient Map<OutletKey, Desk> desks;
+
+  /** Facts of this bundle that said something new, by outlet. */
+  private transient Map<OutletKey, Long> news;
+
+  /** Outlets of this bundle for which a newer day is covered. */
+  private transient Set<OutletKey> aged;
+
+  /** Rules as they were read last, by outlet. */
+  private transient Map<OutletKey, RulesRead> rules;
+
+  private record RulesRead(DetectorRules stated, KotFraudRules rules) {}
+
+  KotFraudFunction(KotFraudOptions options) {
+    this.options = options;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    feeds = new Feeds(getRuntimeContext());
+    horizon = getRuntimeContext().getState(KotFraudState.HORIZON);
+    known = getRuntimeContext().getState(KotFraudState.KNOWN);
+    desks = new HashMap<>();
+    news = new HashMap<>();
+    aged = new HashSet<>();
+    rules = new HashMap<>();
+  }
+
+  @Override
+  protected void onBill(Bill bill, byte[] json, OutletOutput out) throws Exception {
+    if (isTooOld(bill.businessDate())) {
+      return;
+    }
+    String order = place(Identities.of(bill));
+    boolean isNew = desk().order(order).orElseThrow().add(bill);
+    taken(order, isNew);
+    heard(Echo.billed(bill), bill.billId(), bill.createdAt());
+  }
+
+  @Override
+  protected void onFact(Fact fact, byte[] json, OutletOutput out) throws Exception {
+    if (fact instanceof KotEvent kot && !isTooOld(kot.businessDate())) {
+      String order = place(Identities.of(kot));
+      taken(order, desk().order(order).orElseThrow().add(kot));
+      if (kot.action() == KotAction.FIRED) {
+        heard(Echo.fired(kot, kot.quantityMilli()), kot.eventId(), kot.occurredAt());
+      }
+    } else if (fact instanceof BillAudit audit && !isTooOld(audit.businessDate())) {
+      String order = place(Identities.of(audit));
+      taken(order, desk().order(order).orElseThrow().add(audit));
+    }
+  }
+
+  private boolean isTooOld(LocalDate businessDate) throws Exception {
+    Integer newest = horizon.value();
+    return newest != null && businessDate.toEpochDay() < newest - options.retentionDays();
+  }
+
+  private Desk desk() {
+    return desks.computeIfAbsent(outlet(), none -> new Desk(getRuntimeContext()));
+  }
+
+  /** The order that a fact belongs to; orders that turn out to be one become one. */
+  private String place(Set<String> identities) throws Exception {
+    Set<String> called = desk().ordersCalled(identities);
+    if (called.isEmpty()) {
+      String name = identities.iterator().next();
+      desk().begin(name);
+      desk().link(identities, name);
+      return name;
+    }
+    String name = called.iterator().next();
+    for (String other : called) {
+      if (!other.equals(name)) {
+        unite(name, other);
+      }
+    }
+    OrderFacts facts = desk().order(name).orElseThrow();
+    if (!facts.identities().containsAll(identities)) {
+      desk().link(identities, name);
+      desk().changed(name);
+    }
+    return name;
+  }
+
+  private void unite(String name, String other) throws Exception {
+    OrderFacts absorbed = desk().order(other).orElseThrow();
+    found(other, absorbed, List.of());
+    for (String topics : absorbed.waits().keySet()) {
+      deadlines().cancel(OrderAround.deadline(topics, other));
+    }
+    desk().order(name).orElseThrow().addAll(absorbed);
+    desk().link(absorbed.identities(), name);
+    desk().changed(name);
+    desk().forget(other);
+    // It knows more now, even if the fact in hand is nothing new to it.
+    examine(name);
+  }
+
+  private void taken(String order, boolean isNew) throws Exception {
+    desk().changed(order);
+    if (isNew) {
+      news.merge(outlet(), 1L, Long::sum);
+      examine(order);
+    }
+  }
+
+  /** Notes that something happened, and has those look again who wanted to know. */
+  private void heard(String kind, String id, Instant at) throws Exception {
+    if (desk().echo(kind).add(id, at)) {
+      desk().changedEcho(kind);
+      for (String order : List.copyOf(desk().echo(kind).watchers())) {
+        if (desk().order(order).isPresent()) {
+          examine(order);
+        } else {
+          // It has become part of another one, which watches under its own name.
+          desk().echo(kind).watchers().remove(order);
+        }
+      }
+    }
+  }
+
+  private void examine(String name) throws Exception {
+    OrderFacts facts = desk().order(name).orElseThrow();
+    OrderAround around = new OrderAround(name, reference(), feeds, coverage(), desk());
+    List<Finding> findings = rules().examine(facts.history(), around);
+    around.waitIn(facts, deadlines());
+    found(name, facts, findings);
+    desk().changed(name);
+  }
+
+  private KotFraudRules rules() {
+    DetectorRules stated = reference().rules();
+    RulesRead read = rules.get(outlet());
+    if (read == null || !read.stated().equals(stated)) {
+      read = new RulesRead(stated, KotFraudRules.of(stated));
+      rules.put(outlet(), read);
+    }
+    return read.rules();
+  }
+
+  /** Replaces what was found in an order, and puts the cases together anew that this concerns. */
+  private void found(String name, OrderFacts facts, List<Finding> findings) throws Exception {
+    Map<Integer, List<Finding>> byDay = new HashMap<>();
+    for (int day : facts.foundOn()) {
+      byDay.put(day, new ArrayList<>());
+    }
+    for (Finding finding : findings) {
+      byDay
+          .computeIfAbsent(
+              Math.toIntExact(finding.businessDate().toEpochDay()), none -> new ArrayList<>())
+          .add(finding);
+    }
+    facts.foundOn().clear();
+    for (Map.Entry<Integer, List<Finding>> day : byDay.entrySet()) {
+      DayBook book = desk().day(day.getKey());
+      List<Finding> before = book.of(name);
+      List<Finding> after = day.getValue();
+      if (!after.isEmpty()) {
+        facts.foundOn().add(day.getKey());
+      }
+      if (!after.equals(before)) {
+        book.put(name, after);
+        Set<List<String>> concerned = new HashSet<>();
+        before.forEach(one -> concerned.add(List.of(one.mode(), one.subject())));
+        after.forEach(one -> concerned.add(List.of(one.mode(), one.subject())));
+        for (List<String> one : concerned) {
+          putTogether(book, LocalDate.ofEpochDay(day.getKey()), one.get(0), one.get(1));
+        }
+      }
+    }
+  }
+
+  private void putTogether(DayBook book, LocalDate day, String mode, String subject) {
+    ModeRule rule = rules().of(mode);
+    Optional<Detection> now =
+        rule == null
+            ? Optional.empty()
+            : CaseRules.open(
+                outlet(),
+                rule,
+                CaseRules.about(book.findings(), mode, subject),
+                id -> Optional.ofNullable(reference().dispositions().get(id)));
+    if (now.isPresent()) {
+      book.put(now.get());
+      return;
+    }
+    Detection earlier = book.cases().get(CaseRules.caseId(outlet(), mode, subject, day));
+    if (earlier != null && earlier.status() != DetectionStatus.RESOLVED) {
+      book.put(CaseRules.resolved(earlier));
+    }
+  }
+
+  @Override
+  protected void onCoverage(Coverage word, boolean toldSomethingNew, OutletOutput out)
+      throws Exception {
+    int day = Math.toIntExact(reference().calendar().dateOf(word.through()).toEpochDay());
+    Integer newest = horizon.value();
+    if (newest == null || day > newest) {
+      horizon.update(day);
+      aged.add(outlet());
+    }
+    if (feeds.add(topic(), word.source())) {
+      // Whoever was blind sees, and whoever waits must wait for one source more.
+      for (String name : desk().orderNames()) {
+        desk().order(name).orElseThrow().waits().clear();
+        examine(name);
+      }
+    }
+  }
+
+  @Override
+  protected void onDeadline(Deadline deadline, OutletOutput out) throws Exception {
+    String order = OrderAround.orderOf(deadline.id());
+    Optional<OrderFacts> facts = desk().order(order);
+    if (facts.isPresent()) {
+      facts.get().waits().remove(OrderAround.topicsOf(deadline.id()));
+      examine(order);
+    }
+  }
+
+  @Override
+  protected void onReference(ReferenceUpdate change, OutletOutput out) throws Exception {
+    if (!change.isDisposition()) {
+      return;
+    }
+    for (DayBook book : desk().allDays().values()) {
+      for (Detection detection : List.copyOf(book.cases().values())) {
+        book.put(
+            CaseRules.decided(
+                detection,
+                Optional.ofNullable(reference().dispositions().get(detection.caseId()))));
+      }
+    }
+  }
+
+  @Override
+  protected void onBundleEnd(OutletOutput out) throws Exception {
+    Desk desk = desks.remove(outlet());
+    Long some = news.remove(outlet());
+    if (some != null) {
+      Long before = known.value();
+      known.update((before == null ? 0 : before) + some);
+    }
+    if (desk != null) {
+      long version = version();
+      for (DayBook day : desk.days().values()) {
+        for (Detection changed : day.changed()) {
+          Detection written = CaseRules.versioned(changed, version);
+          out.row(KotFraudRows.row(written));
+          out.publish(
+              new TopicMessage(
+                  Topic.DETECTIONS.topicName(), outlet().toString(), EventJson.write(written)));
+        }
+      }
+      desk.close();
+    }
+    if (aged.remove(outlet())) {
+      letGo();
+    }
+  }
+
+  /**
+   * The version of what is written now. A case is a function of facts, coverage and reference data;
+   * this grows with each of them and with nothing else. So of two writes of a case the one that
+   * knew more holds, also when a job that failed makes fewer or other bundles the second time.
+   */
+  private long version() throws Exception {
+    Long facts = known.value();
+    long version = reference().position() + (facts == null ? 0 : facts);
+    for (String source : new TreeSet<>(feeds.all())) {
+      version += coverage().of(source).length();
+    }
+    return version;
+  }
+
+  private void letGo() throws Exception {
+    Integer newest = horizon.value();
+    Map<String, OrderFacts> gone =
+        new Desk(getRuntimeContext()).letGoBefore(newest - options.retentionDays());
+    for (Map.Entry<String, OrderFacts> order : gone.entrySet()) {
+      for (String topics : order.getValue().waits().keySet()) {
+        deadlines().cancel(OrderAround.deadline(topics, order.getKey()));
+      }
+    }
+  }
+}

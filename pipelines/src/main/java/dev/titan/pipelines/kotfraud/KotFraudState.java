@@ -1,0 +1,48 @@
+package dev.titan.pipelines.kotfraud;
+
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.Types;
+
+/**
+ * Everything that the kotfraud job keeps per outlet. Lifetime: orders, echoes and days go when they
+ * are older than the retention, counted from the newest day that any source covers; {@link #FEEDS},
+ * {@link #HORIZON} and {@link #KNOWN} are a few numbers and stay.
+ */
+final class KotFraudState {
+
+  /** Name of an order to {@link OrderFacts} in bytes. */
+  static final MapStateDescriptor<String, byte[]> ORDERS =
+      new MapStateDescriptor<>(
+          "orders", Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+
+  /** What an order may be called by ({@link Identities}) to its name in {@link #ORDERS}. */
+  static final MapStateDescriptor<String, String> LINKS =
+      new MapStateDescriptor<>("order-links", Types.STRING, Types.STRING);
+
+  /** A kind of things that happen ({@code Echo}) to {@link EchoBook} in bytes. */
+  static final MapStateDescriptor<String, byte[]> ECHOES =
+      new MapStateDescriptor<>(
+          "echoes", Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+
+  /**
+   * Business date (epoch day) to {@link DayBook} in bytes; only days on which something was found.
+   */
+  static final MapStateDescriptor<Integer, byte[]> DAYS =
+      new MapStateDescriptor<>(
+          "days", Types.INT, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+
+  /** Topic name to the sources that have said on it how far they have told, joined by commas. */
+  static final MapStateDescriptor<String, String> FEEDS =
+      new MapStateDescriptor<>("feeds", Types.STRING, Types.STRING);
+
+  /** The newest business date that any source covers, as epoch day. */
+  static final ValueStateDescriptor<Integer> HORIZON =
+      new ValueStateDescriptor<>("horizon", Types.INT);
+
+  /** How many facts have said something new: part of the versions of cases. */
+  static final ValueStateDescriptor<Long> KNOWN = new ValueStateDescriptor<>("known", Types.LONG);
+
+  private KotFraudState() {}
+}

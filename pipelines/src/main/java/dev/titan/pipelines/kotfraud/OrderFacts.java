@@ -1,0 +1,145 @@
+package dev.titan.pipelines.kotfraud;
+
+import dev.titan.contracts.event.Bill;
+import dev.titan.contracts.event.BillAudit;
+import dev.titan.contracts.event.EventJson;
+import dev.titan.contracts.event.Fact;
+import dev.titan.contracts.event.KotEvent;
+import dev.titan.pipelines.kotfraud.mode.OrderHistory;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The facts of one order, each once, as a set: of two events that claim one id the one whose JSON
+ * is greater holds, of two snapshots of a bill the one observed later. So neither order nor
+ * repetition shows. Mutable while a bundle lasts.
+ */
+final class OrderFacts {
+
+  /** The form in state. */
+  record Stored(
+      List<KotEvent> kots,
+      List<BillAudit> audits,
+      List<Bill> bills,
+      Set<String> identities,
+      Set<Integer> foundOn,
+      Map<String, Long> waits) {}
+
+  private final Map<String, KotEvent> kots = new TreeMap<>();
+  private final Map<String, BillAudit> audits = new TreeMap<>();
+  private final Map<String, Bill> bills = new TreeMap<>();
+  private final Set<String> identities = new TreeSet<>();
+  private final Set<Integer> foundOn = new TreeSet<>();
+  private final Map<String, Long> waits = new TreeMap<>();
+
+  /** Adds an event; whether that says something new. */
+  boolean add(KotEvent kot) {
+    return holds(kots, kot.eventId(), kot);
+  }
+
+  /** Adds an entry of the audit trail; whether that says something new. */
+  boolean add(BillAudit audit) {
+    return holds(audits, audit.eventId(), audit);
+  }
+
+  private static <T extends Fact> boolean holds(Map<String, T> known, String id, T event) {
+    T before = known.putIfAbsent(id, event);
+    if (before == null) {
+      return true;
+    }
+    if (before.equals(event)
+        || Arrays.compareUnsigned(EventJson.write(event), EventJson.write(before)) < 0) {
+      return false;
+    }
+    known.put(id, event);
+    return true;
+  }
+
+  /** Adds a snapshot; whether that says something new. */
+  boolean add(Bill bill) {
+    Bill before = bills.putIfAbsent(bill.billId(), bill);
+    if (before == null) {
+      return true;
+    }
+    int later = bill.observedAt().compareTo(before.observedAt());
+    int greater =
+        Arrays.compareUnsigned(EventJson.writeContent(bill), EventJson.writeContent(before));
+    if (later < 0 || (later == 0 && greater <= 0)) {
+      return false;
+    }
+    bills.put(bill.billId(), bill);
+    return greater != 0;
+  }
+
+  /** Takes over everything of another order that turned out to be the same. */
+  void addAll(OrderFacts other) {
+    other.kots.values().forEach(this::add);
+    other.audits.values().forEach(this::add);
+    other.bills.values().forEach(this::add);
+    identities.addAll(other.identities);
+  }
+
+  /** In order of time. */
+  OrderHistory history() {
+    return OrderHistory.of(kots.values(), audits.values(), bills.values());
+  }
+
+  /** Everything that it is called by. */
+  Set<String> identities() {
+    return identities;
+  }
+
+  /** Business dates, as epoch days, on which something was found in it. */
+  Set<Integer> foundOn() {
+    return foundOn;
+  }
+
+  /** Ends of the windows that it waits for, in epoch milliseconds, by topics. */
+  Map<String, Long> waits() {
+    return waits;
+  }
+
+  /** The newest business date, as epoch day. */
+  private int newestDay() {
+    LocalDate newest = LocalDate.MIN;
+    for (KotEvent kot : kots.values()) {
+      newest = kot.businessDate().isAfter(newest) ? kot.businessDate() : newest;
+    }
+    for (BillAudit audit : audits.values()) {
+      newest = audit.businessDate().isAfter(newest) ? audit.businessDate() : newest;
+    }
+    for (Bill bill : bills.values()) {
+      newest = bill.businessDate().isAfter(newest) ? bill.businessDate() : newest;
+    }
+    return Math.toIntExact(newest.toEpochDay());
+  }
+
+  byte[] toBytes() {
+    return StateBytes.write(
+        newestDay(),
+        new Stored(
+            List.copyOf(kots.values()),
+            List.copyOf(audits.values()),
+            List.copyOf(bills.values()),
+            identities,
+            foundOn,
+            waits));
+  }
+
+  static OrderFacts ofBytes(byte[] bytes) {
+    Stored stored = StateBytes.read(bytes, Stored.class);
+    OrderFacts facts = new OrderFacts();
+    stored.kots().forEach(kot -> facts.kots.put(kot.eventId(), kot));
+    stored.audits().forEach(audit -> facts.audits.put(audit.eventId(), audit));
+    stored.bills().forEach(bill -> facts.bills.put(bill.billId(), bill));
+    facts.identities.addAll(stored.identities());
+    facts.foundOn.addAll(stored.foundOn());
+    facts.waits.putAll(stored.waits());
+    return facts;
+  }
+}

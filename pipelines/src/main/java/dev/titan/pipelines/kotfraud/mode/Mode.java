@@ -1,0 +1,45 @@
+package dev.titan.pipelines.kotfraud.mode;
+
+import dev.titan.contracts.topic.Topic;
+import java.util.List;
+import java.util.Set;
+
+/** One way to cheat, and how to look for it. Implementations are immutable and hold no state. */
+public interface Mode {
+
+  /** The name in rules, tables and topics. */
+  String name();
+
+  /** Topics without which it is blind. */
+  Set<Topic> needs();
+
+  /** Roles that are to be told. */
+  List<String> told();
+
+  /** How many findings about one person or thing on one day make a case, unless a rule says. */
+  int count();
+
+  /**
+   * Reads its parameters.
+   *
+   * @throws dev.titan.contracts.error.TitanException when one is of the wrong kind or out of range
+   */
+  Rule rule(RuleParameters parameters);
+
+  /**
+   * What a case says to people.
+   *
+   * @param subject whom or what it is about
+   * @param findings how often it happened
+   * @param amount what may have been lost, as text
+   */
+  String words(String subject, int findings, String amount);
+
+  /** A mode with its parameters. */
+  @FunctionalInterface
+  interface Rule {
+
+    /** What there is to find in an order. */
+    List<Finding> examine(OrderHistory order, Surroundings around);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.titan.pipelines.kotfraud.mode;
+
+import dev.titan.contracts.event.BillAudit;
+import dev.titan.contracts.event.BillAuditAction;
+import dev.titan.contracts.event.DetectionEvidence;
+import dev.titan.contracts.topic.Topic;
+import dev.titan.pipelines.reference.Menu;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A bill that was paid by UPI or card and booked as cash afterwards. It is told at once. Pressing
+ * the wrong button is put right within minutes, and a UPI payment that did not come in is allowed
+ * by somebody else with a reason that the house accepts; neither counts.
+ */
+public final class TenderSwapped implements Mode {
+
+  private static final int CONFIDENCE = 80;
+
+  /**
+   * How it decides.
+   *
+   * @param button within which a wrong button is put right
+   * @param reasons words in reasons that the house accepts from whoever may allow them
+   */
+  record Parameters(Duration button, List<String> reasons) {
+
+    static Parameters of(RuleParameters given) {
+      return new Parameters(
+          given.minutes("button_minutes", 2, 0, 240),
+          given.texts("accepted_reasons", List.of("pending", "failed", "not received")));
+    }
+
+    boolean accepts(BillAudit audit) {
+      return BillTrail.isAllowed(audit.staff(), audit.approver())
+          && reasons.stream()
+              .anyMatch(reason -> Menu.normal(audit.reason()).contains(Menu.normal(reason)));
+    }
+  }
+
+  @Override
+  public String name() {
+    return "tender_swapped";
+  }
+
+  @Override
+  public Set<Topic> needs() {
+    return Set.of(Topic.BILL_AUDITS);
+  }
+
+  @Override
+  public List<String> told() {
+    return List.of("manager");
+  }
+
+  @Override
+  public int count() {
+    return 1;
+  }
+
+  @Override
+  public Rule rule(RuleParameters given) {
+    Parameters parameters = Parameters.of(given);
+    return (order, around) ->
+        order.bills().stream().flatMap(bill -> examine(bill, parameters).stream()).toList();
+  }
+
+  @Override
+  public String words(String subject, int findings, String amount) {
+    return "%s booked %d payments of %s as cash that had been made another way."
+        .formatted(subject, findings, amount);
+  }
+
+  private List<Finding> examine(BillTrail bill, Parameters parameters) {
+    List<Finding> findings = new ArrayList<>();
+    List<BillAudit> swaps =
+        bill.entries(BillAuditAction.TENDER_CHANGED)
+            .filter(audit -> !audit.tenderBefore().isEmpty())
+            .filter(audit -> !BillTrail.isCash(audit.tenderBefore()))
+            .filter(audit -> BillTrail.isCash(audit.tenderAfter()))
+            .filter(audit -> !parameters.accepts(audit))
+            .toList();
+    for (BillAudit swap : swaps) {
+      Optional<BillAudit> settled =
+          bill.entries(BillAuditAction.SETTLED)
+              .filter(audit -> !audit.occurredAt().isAfter(swap.occurredAt()))
+              .reduce((one, later) -> later);
+      if (settled.isEmpty()
+          || !swap.occurredAt().isAfter(settled.get().occurredAt().plus(parameters.button()))) {
+        continue;
+      }
+      long paise = swap.amountPaise() == null ? bill.totalPaise() : swap.amountPaise();
+      List<DetectionEvidence> evidence = new ArrayList<>(Evidence.printed(bill));
+      evidence.add(
+          Evidence.of(settled.get(), bill, "paid: " + settled.get().tenderAfter(), "", paise));
+      evidence.add(
+          Evidence.of(
+              swap,
+              bill,
+              "tender changed from %s to %s".formatted(swap.tenderBefore(), swap.tenderAfter()),
+              "tender as paid",
+              paise));
+      findings.add(
+          new Finding(
+              name(),
+              swap.staff().isEmpty() ? "bill " + bill.shown() : swap.staff(),
+              swap.staff(),
+              swap.businessDate(),
+              swap.eventId(),
+              swap.occurredAt(),
+              paise,
+              CONFIDENCE,
+              evidence));
+    }
+    return findings;
+  }
+}

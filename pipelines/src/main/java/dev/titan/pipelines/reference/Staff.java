@@ -1,0 +1,54 @@
+package dev.titan.pipelines.reference;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who works at an outlet, and when. Immutable. */
+public final class Staff {
+
+  private final Map<String, StaffMember> byNameOrId;
+  private final List<Shift> shifts;
+
+  private Staff(Map<String, StaffMember> byNameOrId, List<Shift> shifts) {
+    this.byNameOrId = byNameOrId;
+    this.shifts = shifts;
+  }
+
+  static Staff of(String outlet, List<StaffMember> people, List<Shift> shifts) {
+    Map<String, StaffMember> byNameOrId = new HashMap<>();
+    for (StaffMember person : people) {
+      if (person.onlyOutlet().isEmpty() || person.onlyOutlet().equals(outlet)) {
+        byNameOrId.putIfAbsent(Menu.normal(person.name()), person);
+      }
+    }
+    for (StaffMember person : people) {
+      byNameOrId.put(Menu.normal(person.staffId()), person);
+    }
+    return new Staff(
+        byNameOrId, shifts.stream().filter(shift -> shift.outlet().equals(outlet)).toList());
+  }
+
+  /** The person whom a till names by id or by name; empty when nobody is known by it. */
+  public Optional<StaffMember> find(String nameOrId) {
+    return Optional.ofNullable(byNameOrId.get(Menu.normal(nameOrId)));
+  }
+
+  /** How many people are on duty; 0 when nothing is known about that time. */
+  public long onDuty(Instant at) {
+    return shifts.stream()
+        .filter(shift -> shift.covers(at, Duration.ZERO))
+        .map(Shift::staffId)
+        .distinct()
+        .count();
+  }
+
+  /** Whether a person is on duty, with some minutes before and after. */
+  public boolean isOnDuty(StaffMember person, Instant at, Duration grace) {
+    return shifts.stream()
+        .anyMatch(shift -> shift.staffId().equals(person.staffId()) && shift.covers(at, grace));
+  }
+}
