@@ -3,6 +3,8 @@ package dev.titan.benchmarks;
 import dev.titan.benchmarks.hooks.HookBench;
 import dev.titan.benchmarks.hooks.HookResult;
 import dev.titan.benchmarks.jmh.JmhRun;
+import dev.titan.benchmarks.rules.RuleBench;
+import dev.titan.benchmarks.rules.RuleResult;
 import dev.titan.benchmarks.report.JsonReport;
 import dev.titan.benchmarks.report.Machine;
 import dev.titan.benchmarks.report.ResultsFile;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import picocli.CommandLine;
@@ -31,6 +34,8 @@ public final class BenchMain implements Callable<Integer> {
 
   private static final int HOOK_REQUESTS_PER_SECOND = 2000;
   private static final int HOOK_SECONDS = 30;
+  private static final int SETTLING_CHANGES = 60;
+  private static final int RULE_CHANGES = 120;
 
   @Spec private CommandLine.Model.CommandSpec spec;
 
@@ -95,6 +100,11 @@ public final class BenchMain implements Callable<Integer> {
   private boolean hooks;
 
   @Option(
+      names = "--rules",
+      description = "measure instead how soon a running job decides by a rule that was changed")
+  private boolean rules;
+
+  @Option(
       names = "--home",
       hidden = true,
       defaultValue = "${sys:titan.home:-.}",
@@ -128,23 +138,34 @@ public final class BenchMain implements Callable<Integer> {
     System.setProperty("titan.bench.log", folder.resolve("logs/titan.log").toString());
     try {
       Clock clock = Clock.systemUTC();
+      Consumer<String> progress = line -> out.printf("titan: %s%n", line);
       if (hooks) {
         HookResult result =
             HookBench.run(
+                folder, HOOK_REQUESTS_PER_SECOND, settlingSeconds, HOOK_SECONDS, clock, progress);
+        tell(out, result.text());
+        if (json != null) {
+          result.write(json);
+        }
+        return 0;
+      }
+      if (rules) {
+        RuleResult result =
+            RuleBench.run(
+                home.toAbsolutePath().normalize(),
                 folder,
-                HOOK_REQUESTS_PER_SECOND,
-                settlingSeconds,
-                HOOK_SECONDS,
+                SETTLING_CHANGES,
+                RULE_CHANGES,
                 clock,
-                line -> out.printf("titan: %s%n", line));
-        out.printf("%n%s%n%n%s%n", Machine.here(), result.text());
+                progress);
+        tell(out, result.text());
         if (json != null) {
           result.write(json);
         }
         return 0;
       }
       BenchResult result =
-          Bench.run(options(folder), clock, line -> out.printf("titan: %s%n", line));
+          Bench.run(options(folder), clock, progress);
       Machine machine = Machine.here();
       out.printf("%n%s%n%n%s%n", machine, TextReport.table(result));
       if (json != null) {
@@ -157,6 +178,10 @@ public final class BenchMain implements Callable<Integer> {
     } finally {
       out.flush();
     }
+  }
+
+  private static void tell(PrintWriter out, String result) {
+    out.printf("%n%s%n%n%s%n", Machine.here(), result);
   }
 
   private BenchOptions options(Path folder) {

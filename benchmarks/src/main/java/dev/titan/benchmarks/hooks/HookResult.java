@@ -1,5 +1,6 @@
 package dev.titan.benchmarks.hooks;
 
+import dev.titan.benchmarks.measure.Quantiles;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
