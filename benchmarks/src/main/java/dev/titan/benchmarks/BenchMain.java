@@ -3,12 +3,12 @@ package dev.titan.benchmarks;
 import dev.titan.benchmarks.hooks.HookBench;
 import dev.titan.benchmarks.hooks.HookResult;
 import dev.titan.benchmarks.jmh.JmhRun;
-import dev.titan.benchmarks.rules.RuleBench;
-import dev.titan.benchmarks.rules.RuleResult;
 import dev.titan.benchmarks.report.JsonReport;
 import dev.titan.benchmarks.report.Machine;
 import dev.titan.benchmarks.report.ResultsFile;
 import dev.titan.benchmarks.report.TextReport;
+import dev.titan.benchmarks.rules.RuleBench;
+import dev.titan.benchmarks.rules.RuleResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -164,8 +164,7 @@ public final class BenchMain implements Callable<Integer> {
         }
         return 0;
       }
-      BenchResult result =
-          Bench.run(options(folder), clock, progress);
+      BenchResult result = Bench.run(options(folder), clock, progress);
       Machine machine = Machine.here();
       out.printf("%n%s%n%n%s%n", machine, TextReport.table(result));
       if (json != null) {

@@ -60,12 +60,7 @@ public final class RuleBench {
    * @param progress told in lines for people
    */
   public static RuleResult run(
-      Path home,
-      Path folder,
-      int settling,
-      int changes,
-      Clock clock,
-      Consumer<String> progress)
+      Path home, Path folder, int settling, int changes, Clock clock, Consumer<String> progress)
       throws Exception {
     try (Stack stack =
             Stack.start(
@@ -108,7 +103,8 @@ public final class RuleBench {
           LockSupport.parkNanos(BETWEEN_CHANGES.toNanos());
         }
         progress.accept(
-            String.format(Locale.ROOT, "%d changes of a rule, %s", changes, connector.status().state()));
+            String.format(
+                Locale.ROOT, "%d changes of a rule, %s", changes, connector.status().state()));
         return new RuleResult(
             Quantiles.of(millis.stream().mapToDouble(Double::doubleValue).toArray()), changes);
       }
@@ -123,8 +119,7 @@ public final class RuleBench {
     StoreSchema.apply(database);
     try (Connection connection = postgres.connect();
         Statement statement = connection.createStatement()) {
-      statement.execute(
-          "INSERT INTO titan.organisations (org_id, name) VALUES ('bench', 'Bench')");
+      statement.execute("INSERT INTO titan.organisations (org_id, name) VALUES ('bench', 'Bench')");
       statement.execute(
           "INSERT INTO titan.outlets (org_id, outlet_id, name) VALUES ('bench', 'one', 'One')");
       statement.execute(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -39,7 +40,7 @@ final class SwappedTenders implements AutoCloseable {
   private final Map<Integer, Long> firstByRule = new ConcurrentHashMap<>();
   private final List<Thread> threads;
   private volatile boolean closed;
-  private volatile long decided;
+  private final AtomicLong decided = new AtomicLong();
 
   private SwappedTenders(String kafka) {
     producer =
@@ -68,7 +69,7 @@ final class SwappedTenders implements AutoCloseable {
 
   /** How many cases were heard of. */
   long decided() {
-    return decided;
+    return decided.get();
   }
 
   /** When the first fact was appended that this change or a later one decided; 0 when none yet. */
@@ -133,7 +134,7 @@ final class SwappedTenders implements AutoCloseable {
             // A later change implies the ones before it.
           }
         }
-        decided++;
+        decided.incrementAndGet();
       }
     }
     consumer.close();

@@ -107,11 +107,14 @@ class UpTest {
     assertWrong("source: petpooja\n", "source: zomato\n", "source must be one of petpooja, ");
     assertWrong("every: 1h", "every: often", "every of schedule petpooja-inventory: a span such");
     assertWrong("every: 1h", "every: 0s", "schedule of schedule petpooja-inventory: The interval");
-    assertWrong("\"02:00\"\n    daily-days", "2 am\n    daily-days", "daily-at of schedule petpooja");
+    assertWrong(
+        "\"02:00\"\n    daily-days", "2 am\n    daily-days", "daily-at of schedule petpooja");
     assertWrong("daily-days: 7", "daily-days: 1000", "fullDays must be 0 to 366");
     assertWrong("source: petpooja-inventory", "source: petpooja", "petpooja is there twice");
     assertWrong(
-        "source: petpooja\n", "source: petpooja\n    every: 1h\n", "orders are polled all the time");
+        "source: petpooja\n",
+        "source: petpooja\n    every: 1h\n",
+        "orders are polled all the time");
   }
 
   @Test

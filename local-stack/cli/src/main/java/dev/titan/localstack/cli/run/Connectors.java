@@ -69,7 +69,8 @@ final class Connectors implements AutoCloseable {
       parts.push(new Part("reference connector", reference::close));
       steps.done("reference connector started", Duration.ZERO);
     }
-    OutletLeases leases = sources.schedules().isPresent() ? leases(stack, sources) : OutletLeases.ALL;
+    OutletLeases leases =
+        sources.schedules().isPresent() ? leases(stack, sources) : OutletLeases.ALL;
     PetpoojaConnector connector =
         new PetpoojaConnector(sources.petpooja(), publishers, sources.positions(), leases, clock);
     petpooja = Optional.of(connector);

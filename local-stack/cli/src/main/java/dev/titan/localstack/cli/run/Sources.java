@@ -25,9 +25,9 @@ import javax.sql.DataSource;
  * @param positions up to where they have been fetched
  * @param hooks who may push; empty when nobody may
  * @param reference whether the store's reference data goes to the jobs
- * @param schedules rhythms that differ from the usual, by source, where fetches go by schedules
- *     and requests of the store and outlets are shared with other processes on it; empty where they
- *     do not
+ * @param schedules rhythms that differ from the usual, by source, where fetches go by schedules and
+ *     requests of the store and outlets are shared with other processes on it; empty where they do
+ *     not
  * @param inventory the store rooms to fetch from
  * @param menus the menus to fetch
  */

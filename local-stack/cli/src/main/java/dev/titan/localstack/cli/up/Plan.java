@@ -22,9 +22,7 @@ import java.util.Set;
  * @param schedules rhythms that differ from the usual, by source
  */
 record Plan(
-    List<PlannedOutlet> outlets,
-    Optional<HooksEntry> hooks,
-    Map<String, SyncSchedule> schedules) {
+    List<PlannedOutlet> outlets, Optional<HooksEntry> hooks, Map<String, SyncSchedule> schedules) {
 
   /** Makes sense of a whole file; what is wrong is told. */
   static Plan of(UpConfiguration configuration, SecretSource secrets, Problems problems) {
@@ -35,7 +33,8 @@ record Plan(
             .map(entry -> new OutletReader(org, entry, secrets, problems).read())
             .flatMap(Optional::stream)
             .toList();
-    Plan plan = new Plan(
+    Plan plan =
+        new Plan(
             outlets,
             Optional.ofNullable(configuration.hooks()),
             new ScheduleReader(problems)

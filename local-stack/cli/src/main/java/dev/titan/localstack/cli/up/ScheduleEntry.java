@@ -1,8 +1,8 @@
 package dev.titan.localstack.cli.up;
 
 /**
- * The rhythm of a source as it stands in the configuration file; what is absent is null here and
- * as usual.
+ * The rhythm of a source as it stands in the configuration file; what is absent is null here and as
+ * usual.
  *
  * @param source whose rhythm it is, at all outlets
  * @param every pause between two fetches of what is new; not for orders, which are polled

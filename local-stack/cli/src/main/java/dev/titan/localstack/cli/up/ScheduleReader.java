@@ -57,9 +57,7 @@ final class ScheduleReader {
             entry,
             "every",
             () ->
-                entry.every() == null
-                    ? usual.interval()
-                    : Optional.of(Span.parse(entry.every())));
+                entry.every() == null ? usual.interval() : Optional.of(Span.parse(entry.every())));
     Optional<LocalTime> at =
         value(
             entry,
