@@ -7,12 +7,15 @@ import dev.titan.benchmarks.report.JsonReport;
 import dev.titan.benchmarks.report.Machine;
 import dev.titan.benchmarks.report.ResultsFile;
 import dev.titan.benchmarks.report.TextReport;
+import dev.titan.benchmarks.rules.RuleBench;
+import dev.titan.benchmarks.rules.RuleResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import picocli.CommandLine;
@@ -31,6 +34,8 @@ public final class BenchMain implements Callable<Integer> {
 
   private static final int HOOK_REQUESTS_PER_SECOND = 2000;
   private static final int HOOK_SECONDS = 30;
+  private static final int SETTLING_CHANGES = 60;
+  private static final int RULE_CHANGES = 120;
 
   @Spec private CommandLine.Model.CommandSpec spec;
 
@@ -95,6 +100,11 @@ public final class BenchMain implements Callable<Integer> {
   private boolean hooks;
 
   @Option(
+      names = "--rules",
+      description = "measure instead how soon a running job decides by a rule that was changed")
+  private boolean rules;
+
+  @Option(
       names = "--home",
       hidden = true,
       defaultValue = "${sys:titan.home:-.}",
@@ -128,23 +138,33 @@ public final class BenchMain implements Callable<Integer> {
     System.setProperty("titan.bench.log", folder.resolve("logs/titan.log").toString());
     try {
       Clock clock = Clock.systemUTC();
+      Consumer<String> progress = line -> out.printf("titan: %s%n", line);
       if (hooks) {
         HookResult result =
             HookBench.run(
-                folder,
-                HOOK_REQUESTS_PER_SECOND,
-                settlingSeconds,
-                HOOK_SECONDS,
-                clock,
-                line -> out.printf("titan: %s%n", line));
-        out.printf("%n%s%n%n%s%n", Machine.here(), result.text());
+                folder, HOOK_REQUESTS_PER_SECOND, settlingSeconds, HOOK_SECONDS, clock, progress);
+        tell(out, result.text());
         if (json != null) {
           result.write(json);
         }
         return 0;
       }
-      BenchResult result =
-          Bench.run(options(folder), clock, line -> out.printf("titan: %s%n", line));
+      if (rules) {
+        RuleResult result =
+            RuleBench.run(
+                home.toAbsolutePath().normalize(),
+                folder,
+                SETTLING_CHANGES,
+                RULE_CHANGES,
+                clock,
+                progress);
+        tell(out, result.text());
+        if (json != null) {
+          result.write(json);
+        }
+        return 0;
+      }
+      BenchResult result = Bench.run(options(folder), clock, progress);
       Machine machine = Machine.here();
       out.printf("%n%s%n%n%s%n", machine, TextReport.table(result));
       if (json != null) {
@@ -157,6 +177,10 @@ public final class BenchMain implements Callable<Integer> {
     } finally {
       out.flush();
     }
+  }
+
+  private static void tell(PrintWriter out, String result) {
+    out.printf("%n%s%n%n%s%n", Machine.here(), result);
   }
 
   private BenchOptions options(Path folder) {

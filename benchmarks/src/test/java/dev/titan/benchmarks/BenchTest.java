@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.titan.benchmarks.hooks.HookBench;
 import dev.titan.benchmarks.hooks.HookResult;
+import dev.titan.benchmarks.rules.RuleBench;
+import dev.titan.benchmarks.rules.RuleResult;
 import dev.titan.testing.Repository;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +66,21 @@ class BenchTest {
     assertThat(figures.path("events").intValue()).isEqualTo(100);
     assertThat(figures.path("hooks_p99_ms").doubleValue()).isPositive();
     assertThat(result.text()).contains("100 events, each on its topic once");
+  }
+
+  @Test
+  void seesEveryChangeOfARule() throws Exception {
+    Path json = folder.resolve("rules.json");
+
+    RuleResult result =
+        RuleBench.run(
+            Repository.root(), folder.resolve("data"), 1, 3, Clock.systemUTC(), line -> {});
+    result.write(json);
+
+    JsonNode figures = JsonMapper.builder().build().readTree(Files.readAllBytes(json));
+    assertThat(figures.path("rule_changes").intValue()).isEqualTo(3);
+    assertThat(figures.path("rule_change_p99_ms").doubleValue()).isPositive();
+    assertThat(result.text()).contains("rule changes: 3");
   }
 
   @Test

@@ -122,7 +122,7 @@ public final class ReferencedHarness implements AutoCloseable {
       var opened =
           new KeyedTwoInputStreamOperatorTestHarness<
               String, TopicRecord, ReferenceUpdate, TableRow>(
-              new ReferencedOutletOperator("test", function.get(), MESSAGES, BUNDLE_SIZE, BUNDLE),
+              new ReferencedOutletOperator(function.get(), MESSAGES, BUNDLE_SIZE, BUNDLE),
               TopicRecord::key,
               null,
               Types.STRING,

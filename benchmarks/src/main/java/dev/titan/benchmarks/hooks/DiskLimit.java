@@ -1,5 +1,6 @@
 package dev.titan.benchmarks.hooks;
 
+import dev.titan.benchmarks.measure.Quantiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

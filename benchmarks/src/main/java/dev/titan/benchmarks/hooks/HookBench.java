@@ -1,5 +1,6 @@
 package dev.titan.benchmarks.hooks;
 
+import dev.titan.benchmarks.measure.Quantiles;
 import dev.titan.benchmarks.measure.Waiting;
 import dev.titan.connectors.hooks.HookOutlet;
 import dev.titan.connectors.hooks.HookServer;

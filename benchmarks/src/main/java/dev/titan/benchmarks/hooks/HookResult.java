@@ -1,6 +1,7 @@
 package dev.titan.benchmarks.hooks;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.titan.benchmarks.measure.Quantiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

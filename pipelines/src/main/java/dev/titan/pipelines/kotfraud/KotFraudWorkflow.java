@@ -80,7 +80,6 @@ public final class KotFraudWorkflow {
                 "look for fraud",
                 TableRowTypeInfo.INSTANCE,
                 new ReferencedOutletOperator(
-                    NAME,
                     new KotFraudFunction(options),
                     MESSAGES,
                     options.bundleSize(),

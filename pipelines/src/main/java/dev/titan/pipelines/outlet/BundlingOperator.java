@@ -5,7 +5,6 @@ import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.event.Fact;
 import dev.titan.contracts.topic.OutletKey;
 import dev.titan.contracts.topic.Topic;
-import dev.titan.pipelines.io.DeadLetterMessage;
 import dev.titan.pipelines.io.TableRow;
 import dev.titan.pipelines.io.TopicMessage;
 import dev.titan.pipelines.io.TopicRecord;
@@ -22,9 +21,9 @@ import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
 import org.apache.flink.util.OutputTag;
 
 /**
- * What every operator that runs an {@link OutletFunction} does: parses records, sends what cannot
- * be understood to the dead letters, and groups the work into bundles so that a function can gather
- * updates of one row instead of writing it for every bill.
+ * What every operator that runs an {@link OutletFunction} does: parses records and groups the work
+ * into bundles so that a function can gather updates of one row instead of writing it for every
+ * bill.
  *
  * <p>A bundle ends when it is full, after an interval, before every checkpoint and at the end of
  * the input. The interval is the only use of a clock: it decides when rows are written, never what
@@ -37,7 +36,6 @@ abstract class BundlingOperator<F extends OutletFunction>
 
   private static final long serialVersionUID = 1L;
 
-  private final String job;
   private final OutputTag<TopicMessage> messages;
   private final int bundleSize;
   private final long bundleMillis;
@@ -54,13 +52,8 @@ abstract class BundlingOperator<F extends OutletFunction>
   record CheckedFact(OutletKey outlet, Topic topic, Fact fact) {}
 
   BundlingOperator(
-      String job,
-      F function,
-      OutputTag<TopicMessage> messages,
-      int bundleSize,
-      Duration bundleInterval) {
+      F function, OutputTag<TopicMessage> messages, int bundleSize, Duration bundleInterval) {
     super(function);
-    this.job = job;
     this.messages = messages;
     this.bundleSize = bundleSize;
     this.bundleMillis = bundleInterval.toMillis();
@@ -88,7 +81,7 @@ abstract class BundlingOperator<F extends OutletFunction>
         };
   }
 
-  /** The fact that a record holds; empty when it has become a dead letter. */
+  /** The fact that a record holds; empty when it holds none. */
   final Optional<CheckedFact> check(TopicRecord read) {
     Optional<OutletKey> outlet = outlets.computeIfAbsent(read.key(), FactChecks::outletOf);
     try {
@@ -97,11 +90,13 @@ abstract class BundlingOperator<F extends OutletFunction>
       FactChecks.check(fact, topic, outlet, read.key());
       return Optional.of(new CheckedFact(outlet.orElseThrow(), topic, fact));
     } catch (TitanException e) {
-      LOG.warn("Dead letter position={} key={} code={}", read.position(), read.key(), e.code());
-      out.publish(DeadLetterMessage.of(job, read, outlet, e.code(), e.getMessage()));
+      unreadable(read, outlet, e);
       return Optional.empty();
     }
   }
+
+  /** What to do about a record that holds no fact. */
+  abstract void unreadable(TopicRecord read, Optional<OutletKey> outlet, TitanException problem);
 
   /** Hands a fact to the function; its outlet is the current key. */
   final void handle(TopicRecord read, CheckedFact checked) throws Exception {

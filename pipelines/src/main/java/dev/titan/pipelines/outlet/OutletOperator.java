@@ -1,5 +1,8 @@
 package dev.titan.pipelines.outlet;
 
+import dev.titan.contracts.error.TitanException;
+import dev.titan.contracts.topic.OutletKey;
+import dev.titan.pipelines.io.DeadLetterMessage;
 import dev.titan.pipelines.io.TableRow;
 import dev.titan.pipelines.io.TopicMessage;
 import dev.titan.pipelines.io.TopicRecord;
@@ -9,11 +12,16 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
-/** Runs an {@link OutletFunction} that needs nothing but facts, as soon as they are there. */
+/**
+ * Runs an {@link OutletFunction} that needs nothing but facts, as soon as they are there. What
+ * cannot be understood becomes a dead letter.
+ */
 public final class OutletOperator extends BundlingOperator<OutletFunction>
     implements OneInputStreamOperator<TopicRecord, TableRow> {
 
   private static final long serialVersionUID = 1L;
+
+  private final String job;
 
   /**
    * Makes the operator of a job.
@@ -30,7 +38,14 @@ public final class OutletOperator extends BundlingOperator<OutletFunction>
       OutputTag<TopicMessage> messages,
       int bundleSize,
       Duration bundleInterval) {
-    super(job, function, messages, bundleSize, bundleInterval);
+    super(function, messages, bundleSize, bundleInterval);
+    this.job = job;
+  }
+
+  @Override
+  void unreadable(TopicRecord read, Optional<OutletKey> outlet, TitanException problem) {
+    LOG.warn("Dead letter position={} key={} code={}", read.position(), read.key(), problem.code());
+    out().publish(DeadLetterMessage.of(job, read, outlet, problem.code(), problem.getMessage()));
   }
 
   @Override

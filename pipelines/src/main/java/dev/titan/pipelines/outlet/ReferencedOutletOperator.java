@@ -1,5 +1,6 @@
 package dev.titan.pipelines.outlet;
 
+import dev.titan.contracts.error.TitanException;
 import dev.titan.contracts.topic.OutletKey;
 import dev.titan.pipelines.io.TableRow;
 import dev.titan.pipelines.io.TopicMessage;
@@ -53,19 +54,17 @@ public final class ReferencedOutletOperator extends BundlingOperator<ReferencedF
   /**
    * Makes the operator of a job.
    *
-   * @param job name of the job, the source of its dead letters
    * @param function the job's decisions
    * @param messages side output for messages to topics
    * @param bundleSize records after which a bundle ends
    * @param bundleInterval time after which a bundle ends in any case
    */
   public ReferencedOutletOperator(
-      String job,
       ReferencedFunction function,
       OutputTag<TopicMessage> messages,
       int bundleSize,
       Duration bundleInterval) {
-    super(job, function, messages, bundleSize, bundleInterval);
+    super(function, messages, bundleSize, bundleInterval);
   }
 
   @Override
@@ -79,6 +78,12 @@ public final class ReferencedOutletOperator extends BundlingOperator<ReferencedF
     super.open();
     waiting = getRuntimeContext().getMapState(WAITING);
     waitingCount = getRuntimeContext().getState(WAITING_COUNT);
+  }
+
+  /** The ledger reads the same topics and keeps it as a dead letter; one is enough. */
+  @Override
+  void unreadable(TopicRecord read, Optional<OutletKey> outlet, TitanException problem) {
+    LOG.debug("Not a fact position={} code={}", read.position(), problem.code());
   }
 
   @Override

@@ -59,6 +59,27 @@ class AllFactsPropertyTest {
     }
   }
 
+  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  void whatAnOfflineOutletHeldBackAndSendsAtOnceGivesTheSameRows(@ForAll long seed)
+      throws Exception {
+    Random random = new Random(seed);
+    List<Fact> facts = facts(random);
+    int lost = random.nextInt(facts.size());
+    int back = lost + random.nextInt(facts.size() - lost) + 1;
+    List<Fact> arrival = new ArrayList<>(facts.subList(0, lost));
+    arrival.addAll(facts.subList(back, facts.size()));
+    arrival.addAll(facts.subList(lost, back));
+    VisibleTables expected;
+    try (LedgerHarness online = ledger(random)) {
+      online.sendAll(facts);
+      expected = online.tables();
+    }
+    try (LedgerHarness offline = ledger(random)) {
+      offline.sendAll(arrival);
+      assertThat(offline.tables()).isEqualTo(expected);
+    }
+  }
+
   private static LedgerHarness ledger(Random random) throws Exception {
     return random.nextInt(10) == 0
         ? LedgerHarness.withRetention(62)

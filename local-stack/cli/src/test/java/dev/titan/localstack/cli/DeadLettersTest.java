@@ -306,7 +306,7 @@ class DeadLettersTest {
                         List.of(pier))
                     .listeningOn("127.0.0.1", 0)),
             false,
-            false,
+            Optional.empty(),
             InventoryOptions.defaults(List.of()),
             MenuOptions.defaults(List.of())),
         clock);

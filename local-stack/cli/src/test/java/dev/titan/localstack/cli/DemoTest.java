@@ -21,6 +21,7 @@ import dev.titan.localstack.services.ClickHouse;
 import dev.titan.localstack.services.StackOptions;
 import dev.titan.localstack.simulator.chain.Chain;
 import dev.titan.localstack.simulator.chain.Menu;
+import dev.titan.localstack.simulator.chain.MenuItem;
 import dev.titan.localstack.simulator.house.House;
 import dev.titan.localstack.simulator.house.HouseOutlet;
 import dev.titan.localstack.simulator.house.cash.CashEvent;
@@ -220,6 +221,7 @@ class DemoTest {
                   .isEqualTo(expected(house, DemoTest::cash));
               assertThat(counts(clickHouse, "outlets")).hasSize(house.outlets().size());
               assertThat(total(clickHouse, "menu_items")).isEqualTo(menuItems());
+              assertThat(counts(clickHouse, "inventory_movements")).hasSize(house.outlets().size());
             });
   }
 
@@ -327,10 +329,15 @@ class DemoTest {
     return expected;
   }
 
+  /** Those that the demo enters, and the add-ons that come with the menu from Petpooja. */
   private static long menuItems() {
-    return Menu.standard().items().stream()
-        .mapToLong(item -> Math.max(1, item.variations().size()))
-        .sum();
+    List<MenuItem> items = Menu.standard().items();
+    return items.stream().mapToLong(item -> Math.max(1, item.variations().size())).sum()
+        + items.stream()
+            .flatMap(item -> item.addOns().stream())
+            .map(MenuItem.AddOn::number)
+            .distinct()
+            .count();
   }
 
   private static Map<String, Long> counts(ClickHouse clickHouse, String table) throws SQLException {

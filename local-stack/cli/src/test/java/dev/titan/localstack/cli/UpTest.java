@@ -93,13 +93,28 @@ class UpTest {
     assertWrong(
         "menu-sharing-code:",
         "menusharing-code:",
-        "there is no key menusharing-code (line 49); did you mean menu-sharing-code?");
+        "there is no key menusharing-code (line 58); did you mean menu-sharing-code?");
     assertWrong("    menu:\n", "    menu:\n      base-url: nowhere\n", "menu.base-url of outlet");
     Map<String, String> withoutMenu = new HashMap<>(ENVIRONMENT);
     withoutMenu.remove("PETPOOJA_INDIRANAGAR_MENU_ACCESS_TOKEN");
     assertThatThrownBy(() -> new Up(file(example), withoutMenu))
         .hasMessageContaining("menu.access-token-env of outlet blr-indiranagar: the environment")
         .hasMessageNotContaining("t0ken");
+  }
+
+  @Test
+  void takesSchedulesOfKnownSourcesOnly() throws IOException {
+    assertWrong("source: petpooja\n", "source: zomato\n", "source must be one of petpooja, ");
+    assertWrong("every: 1h", "every: often", "every of schedule petpooja-inventory: a span such");
+    assertWrong("every: 1h", "every: 0s", "schedule of schedule petpooja-inventory: The interval");
+    assertWrong(
+        "\"02:00\"\n    daily-days", "2 am\n    daily-days", "daily-at of schedule petpooja");
+    assertWrong("daily-days: 7", "daily-days: 1000", "fullDays must be 0 to 366");
+    assertWrong("source: petpooja-inventory", "source: petpooja", "petpooja is there twice");
+    assertWrong(
+        "source: petpooja\n",
+        "source: petpooja\n    every: 1h\n",
+        "orders are polled all the time");
   }
 
   @Test

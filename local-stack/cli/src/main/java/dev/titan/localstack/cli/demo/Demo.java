@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -98,7 +99,7 @@ public final class Demo {
                 titan.keptPositions(),
                 Optional.of(DemoAgents.hooks(folder, house, options.hooksPort())),
                 true,
-                true,
+                Optional.of(Map.of()),
                 inventoryOptions(stores, petpooja.baseUrl(), world),
                 menuOptions(stores, petpooja.baseUrl())),
             clock);

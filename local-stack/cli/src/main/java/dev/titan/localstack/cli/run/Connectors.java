@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,8 @@ final class Connectors implements AutoCloseable {
       parts.push(new Part("reference connector", reference::close));
       steps.done("reference connector started", Duration.ZERO);
     }
-    OutletLeases leases = sources.scheduled() ? leases(stack, sources) : OutletLeases.ALL;
+    OutletLeases leases =
+        sources.schedules().isPresent() ? leases(stack, sources) : OutletLeases.ALL;
     PetpoojaConnector connector =
         new PetpoojaConnector(sources.petpooja(), publishers, sources.positions(), leases, clock);
     petpooja = Optional.of(connector);
@@ -78,7 +80,7 @@ final class Connectors implements AutoCloseable {
     steps.done(
         "connector started with " + sources.petpooja().outlets().size() + " outlets",
         Duration.ZERO);
-    if (sources.scheduled()) {
+    if (sources.schedules().isPresent()) {
       List<SyncSource> fetched = new ArrayList<>(List.of(connector));
       fetched.addAll(sources.onDemand(publishers, Titan.store(stack), clock));
       schedule(stack, sources, fetched, clock);
@@ -100,9 +102,12 @@ final class Connectors implements AutoCloseable {
 
   /** When something is due goes by real time; which day it is, by the outlets' own. */
   private void schedule(Stack stack, Sources sources, List<SyncSource> fetched, Clock clock) {
+    Map<String, SyncSchedule> schedules = new HashMap<>();
+    schedules.put(OrderMapper.SOURCE, SyncSchedule.nightly());
+    schedules.putAll(sources.schedules().orElseThrow());
     SyncOptions options =
         SyncOptions.defaults(
-            Map.of(OrderMapper.SOURCE, SyncSchedule.nightly()),
+            schedules,
             sources.petpooja().outlets().stream()
                 .collect(Collectors.toMap(PetpoojaOutlet::key, PetpoojaOutlet::calendar)));
     SyncRunner runner =

@@ -9,9 +9,11 @@ import dev.titan.connectors.petpooja.menu.MenuSource;
 import dev.titan.connectors.publish.FactPublishers;
 import dev.titan.connectors.sync.SyncPositions;
 import dev.titan.connectors.sync.SyncSource;
+import dev.titan.connectors.sync.runner.SyncSchedule;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -23,8 +25,9 @@ import javax.sql.DataSource;
  * @param positions up to where they have been fetched
  * @param hooks who may push; empty when nobody may
  * @param reference whether the store's reference data goes to the jobs
- * @param scheduled whether fetches go by schedules and requests of the store, and outlets are
- *     shared with other processes on it
+ * @param schedules rhythms that differ from the usual, by source, where fetches go by schedules and
+ *     requests of the store and outlets are shared with other processes on it; empty where they do
+ *     not
  * @param inventory the store rooms to fetch from
  * @param menus the menus to fetch
  */
@@ -33,7 +36,7 @@ public record Sources(
     SyncPositions positions,
     Optional<HooksOptions> hooks,
     boolean reference,
-    boolean scheduled,
+    Optional<Map<String, SyncSchedule>> schedules,
     InventoryOptions inventory,
     MenuOptions menus) {
 
@@ -42,6 +45,7 @@ public record Sources(
     Objects.requireNonNull(petpooja, "petpooja");
     Objects.requireNonNull(positions, "positions");
     Objects.requireNonNull(hooks, "hooks");
+    Objects.requireNonNull(schedules, "schedules");
     Objects.requireNonNull(inventory, "inventory");
     Objects.requireNonNull(menus, "menus");
   }
@@ -53,7 +57,7 @@ public record Sources(
         positions,
         Optional.empty(),
         false,
-        false,
+        Optional.empty(),
         InventoryOptions.defaults(List.of()),
         MenuOptions.defaults(List.of()));
   }

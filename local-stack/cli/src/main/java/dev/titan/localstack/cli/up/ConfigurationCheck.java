@@ -126,7 +126,7 @@ public final class ConfigurationCheck {
       named.checkThatHooksAreUsed(problems);
     }
     // Whatever would have come from the store is not there, so nothing is tried with it.
-    return before.isStoreNeeded() ? new Plan(List.of(), named.hooks()) : named;
+    return before.isStoreNeeded() ? new Plan(List.of(), named.hooks(), named.schedules()) : named;
   }
 
   private void times(PetpoojaOutlet outlet, List<Finding> findings) {

@@ -4,10 +4,12 @@ import dev.titan.connectors.hooks.HookOutlet;
 import dev.titan.connectors.petpooja.PetpoojaOptions;
 import dev.titan.connectors.petpooja.inventory.InventoryOptions;
 import dev.titan.connectors.petpooja.menu.MenuOptions;
+import dev.titan.connectors.sync.runner.SyncSchedule;
 import dev.titan.localstack.cli.run.StoredOutlets;
 import dev.titan.localstack.cli.view.Shop;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +19,10 @@ import java.util.Set;
  *
  * @param outlets the outlets that nothing is wrong with
  * @param hooks where others push to; empty when nobody does
+ * @param schedules rhythms that differ from the usual, by source
  */
-record Plan(List<PlannedOutlet> outlets, Optional<HooksEntry> hooks) {
+record Plan(
+    List<PlannedOutlet> outlets, Optional<HooksEntry> hooks, Map<String, SyncSchedule> schedules) {
 
   /** Makes sense of a whole file; what is wrong is told. */
   static Plan of(UpConfiguration configuration, SecretSource secrets, Problems problems) {
@@ -29,7 +33,12 @@ record Plan(List<PlannedOutlet> outlets, Optional<HooksEntry> hooks) {
             .map(entry -> new OutletReader(org, entry, secrets, problems).read())
             .flatMap(Optional::stream)
             .toList();
-    Plan plan = new Plan(outlets, Optional.ofNullable(configuration.hooks()));
+    Plan plan =
+        new Plan(
+            outlets,
+            Optional.ofNullable(configuration.hooks()),
+            new ScheduleReader(problems)
+                .read(configuration.schedules() == null ? List.of() : configuration.schedules()));
     plan.checkTogether(configuration, problems);
     return plan;
   }

@@ -110,7 +110,7 @@ public final class Up {
               titan.keptPositions(),
               hooks(plan, titan.stack().data()),
               true,
-              true,
+              Optional.of(plan.schedules()),
               plan.inventory(),
               plan.menus()),
           clock);

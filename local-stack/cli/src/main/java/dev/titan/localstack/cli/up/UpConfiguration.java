@@ -24,9 +24,14 @@ import java.util.Optional;
  *
  * @param organisation id of the organisation
  * @param hooks where others push to; null when nobody does
+ * @param schedules rhythms that differ from the usual; null when none does
  * @param outlets its outlets, one or more
  */
-record UpConfiguration(String organisation, HooksEntry hooks, List<OutletEntry> outlets) {
+record UpConfiguration(
+    String organisation,
+    HooksEntry hooks,
+    List<ScheduleEntry> schedules,
+    List<OutletEntry> outlets) {
 
   /**
    * Reads and checks a file.

@@ -103,7 +103,7 @@ class InventoryInTheLedgerTest {
         titan.keptPositions(),
         Optional.empty(),
         false,
-        false,
+        Optional.empty(),
         InventoryOptions.defaults(List.of(DemoOutlets.inventory(ORG, served, baseUrl, FIRST)))
             .withRequests(DemoOutlets.requests()),
         new MenuOptions(List.of(DemoOutlets.menu(ORG, served, baseUrl)), DemoOutlets.requests()));

@@ -1,0 +1,169 @@
+package dev.titan.benchmarks.rules;
+
+import dev.titan.benchmarks.measure.Quantiles;
+import dev.titan.benchmarks.measure.Waiting;
+import dev.titan.connectors.publish.FactPublishers;
+import dev.titan.connectors.publish.KafkaFactPublishers;
+import dev.titan.connectors.publish.PublishOptions;
+import dev.titan.connectors.reference.ReferenceConnector;
+import dev.titan.connectors.reference.ReferenceOptions;
+import dev.titan.contracts.store.StoreSchema;
+import dev.titan.contracts.table.Migrations;
+import dev.titan.contracts.topic.Topic;
+import dev.titan.localstack.services.ClickHouse;
+import dev.titan.localstack.services.EmbeddedPostgres;
+import dev.titan.localstack.services.Stack;
+import dev.titan.localstack.services.StackOptions;
+import dev.titan.localstack.services.TopicSpec;
+import dev.titan.pipelines.io.ClickHouseConnection;
+import dev.titan.pipelines.io.KafkaConnection;
+import dev.titan.pipelines.kotfraud.KotFraudJob;
+import dev.titan.pipelines.kotfraud.KotFraudOptions;
+import dev.titan.pipelines.kotfraud.KotFraudWorkflow;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Changes a rule of the kotfraud job again and again while tenders are swapped all the time, on a
+ * stack of its own with Debezium between PostgreSQL and the job.
+ */
+public final class RuleBench {
+
+  private static final int PARTITIONS = 4;
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+  private static final Duration CHANGE_LIMIT = Duration.ofSeconds(30);
+  private static final Duration LOOK = Duration.ofMillis(2);
+  private static final Duration BETWEEN_CHANGES = Duration.ofMillis(250);
+
+  private RuleBench() {}
+
+  /**
+   * Measures.
+   *
+   * @param home Titan's folder
+   * @param folder an empty folder
+   * @param settling changes before those that are counted
+   * @param changes changes that are counted; with those before at most 200
+   * @param progress told in lines for people
+   */
+  public static RuleResult run(
+      Path home, Path folder, int settling, int changes, Clock clock, Consumer<String> progress)
+      throws Exception {
+    try (Stack stack =
+            Stack.start(
+                StackOptions.embedded(folder, home),
+                clock,
+                (step, took) -> progress.accept("%s (%s)".formatted(step, took)));
+        FactPublishers publishers =
+            KafkaFactPublishers.connect(
+                PublishOptions.defaults(stack.kafka().bootstrapServers()))) {
+      String kafka = stack.kafka().bootstrapServers();
+      stack
+          .kafka()
+          .createTopics(
+              Arrays.stream(Topic.values())
+                  .map(topic -> new TopicSpec(topic.topicName(), PARTITIONS, topic.config()))
+                  .toList());
+      EmbeddedPostgres postgres = stack.postgres().orElseThrow();
+      prepare(postgres);
+      start(stack, kafka);
+      try (ReferenceConnector connector =
+              ReferenceConnector.start(
+                  ReferenceOptions.defaults(
+                      EmbeddedPostgres.HOST,
+                      postgres.port(),
+                      EmbeddedPostgres.USER,
+                      EmbeddedPostgres.USER,
+                      postgres.password(),
+                      kafka),
+                  publishers,
+                  clock);
+          SwappedTenders tenders = SwappedTenders.start(kafka);
+          Connection store = postgres.connect()) {
+        Waiting.until("The first case", LOOK, START_LIMIT, () -> tenders.decided() > 0);
+        List<Double> millis = new ArrayList<>();
+        for (int change = 1; change <= settling + changes; change++) {
+          double took = change(store, tenders, change);
+          if (change > settling) {
+            millis.add(took);
+          }
+          LockSupport.parkNanos(BETWEEN_CHANGES.toNanos());
+        }
+        progress.accept(
+            String.format(
+                Locale.ROOT, "%d changes of a rule, %s", changes, connector.status().state()));
+        return new RuleResult(
+            Quantiles.of(millis.stream().mapToDouble(Double::doubleValue).toArray()), changes);
+      }
+    }
+  }
+
+  private static void prepare(EmbeddedPostgres postgres) throws SQLException {
+    PGSimpleDataSource database = new PGSimpleDataSource();
+    database.setURL(postgres.url());
+    database.setUser(EmbeddedPostgres.USER);
+    database.setPassword(postgres.password().reveal());
+    StoreSchema.apply(database);
+    try (Connection connection = postgres.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("INSERT INTO titan.organisations (org_id, name) VALUES ('bench', 'Bench')");
+      statement.execute(
+          "INSERT INTO titan.outlets (org_id, outlet_id, name) VALUES ('bench', 'one', 'One')");
+      statement.execute(
+          """
+          INSERT INTO titan.detector_rules (org_id, rule_id, detector, mode, parameters, changed_by)
+          VALUES ('bench', 'swaps', 'kotfraud', 'tender_swapped', '{"button_minutes": 0}', 'bench')
+          """);
+    }
+  }
+
+  private static void start(Stack stack, String kafka) {
+    ClickHouse clickHouse = stack.clickHouse();
+    Migrations.apply(
+        clickHouse.jdbcUrl(), clickHouse.writer().name(), clickHouse.writer().password());
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(
+            stack.flink().configuration(KotFraudWorkflow.NAME));
+    KotFraudJob.define(
+        environment,
+        new KafkaConnection(kafka, KotFraudWorkflow.NAME),
+        ClickHouseConnection.of(
+            clickHouse.jdbcUrl() + "/titan",
+            clickHouse.writer().name(),
+            clickHouse.writer().password()),
+        KotFraudOptions.DEFAULT);
+    stack.flink().submit(KotFraudWorkflow.NAME, environment.getStreamGraph());
+  }
+
+  /** The parameter that is changed tells which change decided, and lets every swap be a case. */
+  private static double change(Connection store, SwappedTenders tenders, int number)
+      throws Exception {
+    try (PreparedStatement update =
+        store.prepareStatement(
+            """
+            UPDATE titan.detector_rules SET version = version + 1, changed_by = 'bench',
+              parameters = jsonb_build_object('button_minutes', ?)
+            WHERE org_id = 'bench' AND rule_id = 'swaps'
+            """)) {
+      update.setInt(1, number);
+      update.executeUpdate();
+    }
+    long committed = System.nanoTime();
+    Waiting.until(
+        "Change " + number, LOOK, CHANGE_LIMIT, () -> tenders.firstDecidedBy(number) != 0);
+    return Math.max(0, tenders.firstDecidedBy(number) - committed) / 1e6;
+  }
+}

@@ -1,0 +1,151 @@
+package dev.titan.benchmarks.rules;
+
+import dev.titan.contracts.event.Detection;
+import dev.titan.contracts.event.EventJson;
+import dev.titan.contracts.topic.Topic;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Appends an audit trail in which a paid bill is booked as cash hours later, every 10 ms, by
+ * another person each time, and hears from the cases by which rule each was decided.
+ */
+final class SwappedTenders implements AutoCloseable {
+
+  private static final String KEY = "bench/one";
+  private static final Instant NOON = Instant.parse("2026-03-15T06:30:00Z");
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+  private static final Duration POLL = Duration.ofMillis(5);
+  private static final long CLOSE_MILLIS = 5_000;
+
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Map<String, Long> appended = new ConcurrentHashMap<>();
+  private final Map<Integer, Long> firstByRule = new ConcurrentHashMap<>();
+  private final List<Thread> threads;
+  private volatile boolean closed;
+  private final AtomicLong decided = new AtomicLong();
+
+  private SwappedTenders(String kafka) {
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", kafka, "linger.ms", 0),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+    consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", kafka, "auto.offset.reset", "earliest"),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
+    threads =
+        List.of(new Thread(this::append, "bench-tenders"), new Thread(this::hear, "bench-cases"));
+  }
+
+  static SwappedTenders start(String kafka) {
+    SwappedTenders tenders = new SwappedTenders(kafka);
+    tenders.threads.forEach(
+        thread -> {
+          thread.setDaemon(true);
+          thread.start();
+        });
+    return tenders;
+  }
+
+  /** How many cases were heard of. */
+  long decided() {
+    return decided.get();
+  }
+
+  /** When the first fact was appended that this change or a later one decided; 0 when none yet. */
+  long firstDecidedBy(int change) {
+    return firstByRule.getOrDefault(change, 0L);
+  }
+
+  private void append() {
+    for (int number = 0; !closed; number++) {
+      String staff = "staff-" + number;
+      send(entry(number, "settled", 0, Map.of("tenderAfter", "UPI")));
+      appended.put(staff, System.nanoTime());
+      send(
+          entry(
+              number, "tender_changed", 300, Map.of("tenderBefore", "UPI", "tenderAfter", "Cash")));
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+  }
+
+  private void send(String json) {
+    Future<?> unused =
+        producer.send(
+            new ProducerRecord<>(
+                Topic.BILL_AUDITS.topicName(),
+                KEY.getBytes(StandardCharsets.UTF_8),
+                json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String entry(int number, String action, int minute, Map<String, String> more) {
+    StringBuilder fields = new StringBuilder();
+    more.forEach((name, value) -> fields.append(",\"%s\":\"%s\"".formatted(name, value)));
+    return """
+        {"type":"bill_audit","org":"bench","outlet":"one","source":"bench","eventId":"%s-%d",\
+        "action":"%s","occurredAt":"%s","businessDate":"2026-03-15","zone":"Asia/Kolkata",\
+        "billId":"bill-%d","billNumber":"%d","staff":"staff-%d","amountPaise":50000%s}"""
+        .formatted(
+            action,
+            number,
+            action.toUpperCase(Locale.ROOT),
+            NOON.plusSeconds(60L * minute),
+            number,
+            number,
+            number,
+            fields);
+  }
+
+  private void hear() {
+    consumer.assign(
+        consumer.partitionsFor(Topic.DETECTIONS.topicName()).stream()
+            .map(one -> new TopicPartition(one.topic(), one.partition()))
+            .toList());
+    while (!closed) {
+      for (ConsumerRecord<byte[], byte[]> one : consumer.poll(POLL)) {
+        Detection detection = EventJson.read(one.value(), Detection.class);
+        // Only its first word: what is told again later may be decided by another rule.
+        Long at = appended.remove(detection.subject());
+        String rule = detection.ruleParameters().get("button_minutes");
+        if (at != null && rule != null) {
+          for (int change = Integer.parseInt(rule);
+              change > 0 && firstByRule.merge(change, at, Math::min).equals(at);
+              change--) {
+            // A later change implies the ones before it.
+          }
+        }
+        decided.incrementAndGet();
+      }
+    }
+    consumer.close();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    closed = true;
+    for (Thread thread : threads) {
+      thread.join(CLOSE_MILLIS);
+    }
+    producer.close(Duration.ofSeconds(2));
+  }
+}
