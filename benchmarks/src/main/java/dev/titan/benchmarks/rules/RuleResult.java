@@ -12,8 +12,8 @@ import java.util.Map;
 /**
  * How soon changes of a rule decided.
  *
- * @param took from the commit in PostgreSQL until the first fact was appended that was decided by
- *     the change
+ * @param took from the commit in PostgreSQL until the first case that the change decided was heard
+ *     of on {@code titan.detections}
  * @param changes how many were measured
  */
 public record RuleResult(Quantiles took, int changes) {

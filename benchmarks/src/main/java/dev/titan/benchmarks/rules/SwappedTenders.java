@@ -1,5 +1,6 @@
 package dev.titan.benchmarks.rules;
 
+import dev.titan.contracts.event.Coverage;
 import dev.titan.contracts.event.Detection;
 import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.topic.Topic;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +38,7 @@ final class SwappedTenders implements AutoCloseable {
 
   private final KafkaProducer<byte[], byte[]> producer;
   private final KafkaConsumer<byte[], byte[]> consumer;
-  private final Map<String, Long> appended = new ConcurrentHashMap<>();
+  private final Set<String> awaited = ConcurrentHashMap.newKeySet();
   private final Map<Integer, Long> firstByRule = new ConcurrentHashMap<>();
   private final List<Thread> threads;
   private volatile boolean closed;
@@ -72,16 +74,23 @@ final class SwappedTenders implements AutoCloseable {
     return decided.get();
   }
 
-  /** When the first fact was appended that this change or a later one decided; 0 when none yet. */
+  /** When the first case was heard of that was decided by this change; 0 when none was yet. */
   long firstDecidedBy(int change) {
     return firstByRule.getOrDefault(change, 0L);
   }
 
   private void append() {
+    // A detector is blind where no source has ever said how far it has told.
+    Instant from = NOON.minus(Duration.ofHours(8));
+    send(
+        new String(
+            EventJson.write(
+                new Coverage("bench", "one", "bench", from, from.plus(Duration.ofDays(1)), null)),
+            StandardCharsets.UTF_8));
     for (int number = 0; !closed; number++) {
       String staff = "staff-" + number;
       send(entry(number, "settled", 0, Map.of("tenderAfter", "UPI")));
-      appended.put(staff, System.nanoTime());
+      awaited.add(staff);
       send(
           entry(
               number, "tender_changed", 300, Map.of("tenderBefore", "UPI", "tenderAfter", "Cash")));
@@ -125,14 +134,10 @@ final class SwappedTenders implements AutoCloseable {
       for (ConsumerRecord<byte[], byte[]> one : consumer.poll(POLL)) {
         Detection detection = EventJson.read(one.value(), Detection.class);
         // Only its first word: what is told again later may be decided by another rule.
-        Long at = appended.remove(detection.subject());
+        boolean first = awaited.remove(detection.subject());
         String rule = detection.ruleParameters().get("button_minutes");
-        if (at != null && rule != null) {
-          for (int change = Integer.parseInt(rule);
-              change > 0 && firstByRule.merge(change, at, Math::min).equals(at);
-              change--) {
-            // A later change implies the ones before it.
-          }
+        if (first && rule != null) {
+          firstByRule.putIfAbsent(Integer.parseInt(rule), System.nanoTime());
         }
         decided.incrementAndGet();
       }

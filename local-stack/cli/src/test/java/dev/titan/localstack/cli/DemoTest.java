@@ -134,7 +134,7 @@ class DemoTest {
     JsonNode status = JsonMapper.builder().build().readTree(answers.get("status").out());
     assertThat(status.path("healthy").asBoolean()).isTrue();
     assertThat(status.path("rows").path("bills").asInt()).isEqualTo(stored.size());
-    assertThat(status.path("coverage")).hasSize(16);
+    assertThat(status.path("coverage")).hasSize(20);
     assertThat(status.path("coverage").findValues("gaps")).allMatch(gaps -> gaps.asInt() == 0);
     assertFetches(status.path("fetches"));
     assertThat(answers.get("page").out()).contains("up   flink/ledger", "bom-bandra petpooja");
@@ -153,14 +153,14 @@ class DemoTest {
     assertThat(answers.get("one").out()).contains("Asked for petpooja of bom-bandra.", "Done: ");
     assertThat(answers.get("one").code()).isZero();
     assertThat(answers.get("source").error())
-        .contains("There is no source petpoojas. There is: petpooja.");
+        .contains("There is no source petpoojas. There is: petpooja, petpooja-inventory");
     assertThat(answers.get("outlet").error())
         .contains("petpooja has no outlet bandra. It has: ", "bom-bandra");
     assertThat(answers.get("days").error())
         .contains("--through 2026-03-10 lies before --from 2026-03-12");
     assertThat(Stream.of("source", "outlet", "days").map(name -> answers.get(name).code()))
         .containsOnly(1);
-    assertThat(fetches).hasSize(4);
+    assertThat(fetches).hasSize(12);
     assertThat(fetches.findValues("waiting")).allMatch(waiting -> waiting.asInt() == 0);
     assertThat(fetches.findValues("last"))
         .allMatch(last -> "done".equals(last.path("status").asText()))
