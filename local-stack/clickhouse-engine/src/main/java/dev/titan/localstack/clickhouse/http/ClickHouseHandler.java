@@ -59,8 +59,10 @@ public final class ClickHouseHandler extends Handler.Abstract {
       drain(request);
       answer.fail(e);
     } catch (CorruptBlockException e) {
+      drain(request);
       answer.fail(new EngineException(271, "CANNOT_DECOMPRESS", e.getMessage()));
     } catch (ZipException e) {
+      drain(request);
       answer.fail(new EngineException(354, "ZLIB_INFLATE_FAILED", e.getMessage()));
     } catch (IOException e) {
       LOG.debug("A client went away", e);
