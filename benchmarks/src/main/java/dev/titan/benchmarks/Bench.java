@@ -9,17 +9,16 @@ import dev.titan.benchmarks.measure.Freshness;
 import dev.titan.benchmarks.measure.PeakMemory;
 import dev.titan.benchmarks.measure.TargetTables;
 import dev.titan.benchmarks.measure.Throughput;
+import dev.titan.benchmarks.measure.Topics;
 import dev.titan.benchmarks.measure.Waiting;
 import dev.titan.benchmarks.yardstick.FactTables;
 import dev.titan.connectors.publish.KafkaFactPublishers;
 import dev.titan.contracts.table.Migrations;
-import dev.titan.contracts.topic.Topic;
 import dev.titan.localstack.services.ClickHouse;
 import dev.titan.localstack.services.JobHandle;
 import dev.titan.localstack.services.PostgresOptions;
 import dev.titan.localstack.services.Stack;
 import dev.titan.localstack.services.StackOptions;
-import dev.titan.localstack.services.TopicSpec;
 import dev.titan.pipelines.io.ClickHouseConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,7 +26,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -39,7 +37,6 @@ import java.util.function.Consumer;
  */
 final class Bench {
 
-  private static final int PARTITIONS = 4;
   private static final int LINGER_MILLIS = 20;
 
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
@@ -79,12 +76,7 @@ final class Bench {
     try (PeakMemory memory = PeakMemory.watch();
         Stack stack =
             Stack.start(withoutPostgres, clock, (step, took) -> tell("%s (%s)", step, took))) {
-      stack
-          .kafka()
-          .createTopics(
-              Arrays.stream(Topic.values())
-                  .map(topic -> new TopicSpec(topic.topicName(), PARTITIONS, topic.config()))
-                  .toList());
+      Topics.create(stack.kafka());
       FactTables minimalTables = createTables(stack);
       LocalDate live = feed(stack);
       Throughput throughput =

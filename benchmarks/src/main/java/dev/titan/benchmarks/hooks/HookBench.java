@@ -1,6 +1,7 @@
 package dev.titan.benchmarks.hooks;
 
 import dev.titan.benchmarks.measure.Quantiles;
+import dev.titan.benchmarks.measure.Topics;
 import dev.titan.benchmarks.measure.Waiting;
 import dev.titan.connectors.hooks.HookOutlet;
 import dev.titan.connectors.hooks.HookServer;
@@ -18,7 +19,6 @@ import dev.titan.localstack.services.EmbeddedKafka;
 import dev.titan.localstack.services.KafkaOptions;
 import dev.titan.localstack.services.SpaceProbe;
 import dev.titan.localstack.services.StackOptions;
-import dev.titan.localstack.services.TopicSpec;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,8 +31,6 @@ import java.util.function.Consumer;
  * the rate needs, each within the server's usual limits.
  */
 public final class HookBench {
-
-  private static final int PARTITIONS = 4;
 
   /** What one outlet may send a second by the server's default limit, halved. */
   private static final int PER_OUTLET = 5;
@@ -66,8 +64,7 @@ public final class HookBench {
         EmbeddedKafka kafka = EmbeddedKafka.start(data, KafkaOptions.defaults());
         FactPublishers publishers =
             KafkaFactPublishers.connect(PublishOptions.defaults(kafka.bootstrapServers()))) {
-      kafka.createTopics(
-          List.of(new TopicSpec(Topic.KOTS.topicName(), PARTITIONS, Topic.KOTS.config())));
+      Topics.create(kafka);
       HooksOptions options =
           HooksOptions.defaults(
                   data.folder("hooks"),

@@ -1,6 +1,7 @@
 package dev.titan.benchmarks.rules;
 
 import dev.titan.benchmarks.measure.Quantiles;
+import dev.titan.benchmarks.measure.Topics;
 import dev.titan.benchmarks.measure.Waiting;
 import dev.titan.connectors.publish.FactPublishers;
 import dev.titan.connectors.publish.KafkaFactPublishers;
@@ -9,12 +10,10 @@ import dev.titan.connectors.reference.ReferenceConnector;
 import dev.titan.connectors.reference.ReferenceOptions;
 import dev.titan.contracts.store.StoreSchema;
 import dev.titan.contracts.table.Migrations;
-import dev.titan.contracts.topic.Topic;
 import dev.titan.localstack.services.ClickHouse;
 import dev.titan.localstack.services.EmbeddedPostgres;
 import dev.titan.localstack.services.Stack;
 import dev.titan.localstack.services.StackOptions;
-import dev.titan.localstack.services.TopicSpec;
 import dev.titan.pipelines.io.ClickHouseConnection;
 import dev.titan.pipelines.io.KafkaConnection;
 import dev.titan.pipelines.kotfraud.KotFraudJob;
@@ -28,7 +27,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
@@ -42,7 +40,6 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class RuleBench {
 
-  private static final int PARTITIONS = 4;
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final Duration CHANGE_LIMIT = Duration.ofSeconds(30);
   private static final Duration LOOK = Duration.ofMillis(2);
@@ -71,12 +68,7 @@ public final class RuleBench {
             KafkaFactPublishers.connect(
                 PublishOptions.defaults(stack.kafka().bootstrapServers()))) {
       String kafka = stack.kafka().bootstrapServers();
-      stack
-          .kafka()
-          .createTopics(
-              Arrays.stream(Topic.values())
-                  .map(topic -> new TopicSpec(topic.topicName(), PARTITIONS, topic.config()))
-                  .toList());
+      Topics.create(stack.kafka());
       EmbeddedPostgres postgres = stack.postgres().orElseThrow();
       prepare(postgres);
       start(stack, kafka);
@@ -120,8 +112,11 @@ public final class RuleBench {
     try (Connection connection = postgres.connect();
         Statement statement = connection.createStatement()) {
       statement.execute("INSERT INTO titan.organisations (org_id, name) VALUES ('bench', 'Bench')");
-      statement.execute(
-          "INSERT INTO titan.outlets (org_id, outlet_id, name) VALUES ('bench', 'one', 'One')");
+      for (int outlet = 0; outlet < SwappedTenders.OUTLETS; outlet++) {
+        statement.execute(
+            "INSERT INTO titan.outlets (org_id, outlet_id, name) VALUES ('bench', '%1$s', '%1$s')"
+                .formatted(SwappedTenders.outlet(outlet)));
+      }
       statement.execute(
           """
           INSERT INTO titan.detector_rules (org_id, rule_id, detector, mode, parameters, changed_by)

@@ -25,14 +25,16 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Appends an audit trail in which a paid bill is booked as cash hours later, every 10 ms, by
- * another person each time, and hears from the cases by which rule each was decided.
+ * Appends an audit trail in which a paid bill is booked as cash hours later, every 25 ms, by
+ * another person and at another outlet each time, so that no outlet's day has more cases than a day
+ * may have, and hears from the cases by which rule each was decided.
  */
 final class SwappedTenders implements AutoCloseable {
 
-  private static final String KEY = "bench/one";
+  static final int OUTLETS = 100;
+
   private static final Instant NOON = Instant.parse("2026-03-15T06:30:00Z");
-  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
   private static final Duration POLL = Duration.ofMillis(5);
   private static final long CLOSE_MILLIS = 5_000;
 
@@ -82,39 +84,46 @@ final class SwappedTenders implements AutoCloseable {
   private void append() {
     // A detector is blind where no source has ever said how far it has told.
     Instant from = NOON.minus(Duration.ofHours(8));
-    send(
-        new String(
-            EventJson.write(
-                new Coverage("bench", "one", "bench", from, from.plus(Duration.ofDays(1)), null)),
-            StandardCharsets.UTF_8));
+    for (int outlet = 0; outlet < OUTLETS; outlet++) {
+      Coverage told =
+          new Coverage("bench", outlet(outlet), "bench", from, from.plus(Duration.ofDays(1)), null);
+      send(outlet, EventJson.write(told));
+    }
     for (int number = 0; !closed; number++) {
       String staff = "staff-" + number;
-      send(entry(number, "settled", 0, Map.of("tenderAfter", "UPI")));
+      send(number, entry(number, "settled", 0, Map.of("tenderAfter", "UPI")));
       awaited.add(staff);
       send(
+          number,
           entry(
               number, "tender_changed", 300, Map.of("tenderBefore", "UPI", "tenderAfter", "Cash")));
       LockSupport.parkNanos(PAUSE_NANOS);
     }
   }
 
-  private void send(String json) {
+  /** Id of an outlet, one for each number. */
+  static String outlet(int number) {
+    return "outlet-" + number % OUTLETS;
+  }
+
+  private void send(int outlet, byte[] json) {
     Future<?> unused =
         producer.send(
             new ProducerRecord<>(
                 Topic.BILL_AUDITS.topicName(),
-                KEY.getBytes(StandardCharsets.UTF_8),
-                json.getBytes(StandardCharsets.UTF_8)));
+                ("bench/" + outlet(outlet)).getBytes(StandardCharsets.UTF_8),
+                json));
   }
 
-  private static String entry(int number, String action, int minute, Map<String, String> more) {
+  private static byte[] entry(int number, String action, int minute, Map<String, String> more) {
     StringBuilder fields = new StringBuilder();
     more.forEach((name, value) -> fields.append(",\"%s\":\"%s\"".formatted(name, value)));
     return """
-        {"type":"bill_audit","org":"bench","outlet":"one","source":"bench","eventId":"%s-%d",\
+        {"type":"bill_audit","org":"bench","outlet":"%s","source":"bench","eventId":"%s-%d",\
         "action":"%s","occurredAt":"%s","businessDate":"2026-03-15","zone":"Asia/Kolkata",\
         "billId":"bill-%d","billNumber":"%d","staff":"staff-%d","amountPaise":50000%s}"""
         .formatted(
+            outlet(number),
             action,
             number,
             action.toUpperCase(Locale.ROOT),
@@ -122,7 +131,8 @@ final class SwappedTenders implements AutoCloseable {
             number,
             number,
             number,
-            fields);
+            fields)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private void hear() {

@@ -22,6 +22,8 @@ final class DayBook {
   /** Cases as they stood when the bundle began, of those that were touched; null for none. */
   private final Map<String, Detection> before = new HashMap<>();
 
+  private boolean touched;
+
   /** Findings of an order; empty when there are none. */
   List<Finding> of(String order) {
     return findings.getOrDefault(order, List.of());
@@ -34,6 +36,7 @@ final class DayBook {
 
   /** Replaces the findings of an order. */
   void put(String order, List<Finding> found) {
+    touched = true;
     if (found.isEmpty()) {
       findings.remove(order);
     } else {
@@ -48,6 +51,7 @@ final class DayBook {
 
   /** Notes how a case stands now. */
   void put(Detection detection) {
+    touched = true;
     if (!before.containsKey(detection.caseId())) {
       before.put(detection.caseId(), cases.get(detection.caseId()));
     }
@@ -60,6 +64,11 @@ final class DayBook {
         .filter(detection -> before.containsKey(detection.caseId()))
         .filter(detection -> !detection.equals(before.get(detection.caseId())))
         .toList();
+  }
+
+  /** Whether anything was put into it, so that it must go back into state. */
+  boolean isTouched() {
+    return touched;
   }
 
   byte[] toBytes(int day) {

@@ -162,11 +162,14 @@ final class Desk {
     changedEchoes.clear();
   }
 
-  /** Puts everything back. */
+  /** Puts everything back that was changed. */
   void close() throws Exception {
     putBack();
     for (Map.Entry<Integer, DayBook> day : days.entrySet()) {
       DayBook book = day.getValue();
+      if (!book.isTouched()) {
+        continue;
+      }
       if (book.findings().isEmpty() && book.cases().isEmpty()) {
         storedDays.remove(day.getKey());
       } else {

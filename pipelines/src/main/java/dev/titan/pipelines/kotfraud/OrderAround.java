@@ -72,9 +72,10 @@ final class OrderAround implements Surroundings {
       if (sources.isEmpty()) {
         return false;
       }
-      long start = from.toEpochMilli();
+      // Clocks of tills disagree: what should come later may carry the earlier time.
+      long start = Math.min(from.toEpochMilli(), through.toEpochMilli());
       // Both ends count: what happens in the very last millisecond must have been told too.
-      long end = through.toEpochMilli() + 1;
+      long end = Math.max(from.toEpochMilli(), through.toEpochMilli()) + 1;
       for (String source : sources) {
         if (!coverage.of(source).covers(start, end)) {
           String names = topics.stream().map(Topic::name).sorted().collect(Collectors.joining("+"));

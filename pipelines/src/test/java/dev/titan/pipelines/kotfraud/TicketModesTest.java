@@ -162,6 +162,16 @@ class TicketModesTest {
   }
 
   @Test
+  void whatWasCancelledBeforeItWasFiredWasNotReady() throws Exception {
+    for (int order = 1; order <= 6; order++) {
+      String number = Integer.toString(order);
+      story.kot(30, PREPARED, number, "Dosa", 0).kot(40, CANCELLED, number, "Dosa", -1);
+      story.kot(60, FIRED, number, "Dosa", 1);
+    }
+    assertThat(story.allTold().cases()).isEmpty();
+  }
+
+  @Test
   void fourCancellationsAreNotEnough() throws Exception {
     for (int order = 1; order <= 4; order++) {
       cancelledWhenReady(order * 20, "" + order);

@@ -78,11 +78,6 @@ public final class ApproverSelfOrAbsent implements Mode {
   }
 
   @Override
-  public int count() {
-    return 1;
-  }
-
-  @Override
   public Rule rule(RuleParameters given) {
     Parameters parameters = Parameters.of(given);
     return (order, around) -> examine(order, around.reference().staff(), parameters);

@@ -134,6 +134,7 @@ public final class CancelledAfterPreparation implements Mode {
   private static Optional<KotEvent> firedFor(OrderHistory order, KotEvent cancelled) {
     return order.kots().stream()
         .filter(kot -> kot.action() == KotAction.FIRED && isSameLine(kot, cancelled))
+        .filter(kot -> !kot.occurredAt().isAfter(cancelled.occurredAt()))
         .findFirst();
   }
 

@@ -48,16 +48,6 @@ public final class EditedAfterPrintThenCash implements Mode {
   }
 
   @Override
-  public List<String> told() {
-    return List.of("manager");
-  }
-
-  @Override
-  public int count() {
-    return 1;
-  }
-
-  @Override
   public Rule rule(RuleParameters given) {
     Parameters parameters = Parameters.of(given);
     return (order, around) ->

@@ -1,5 +1,6 @@
 package dev.titan.pipelines.kotfraud.mode;
 
+import dev.titan.contracts.event.BillAudit;
 import dev.titan.contracts.event.DetectionEvidence;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,29 @@ public record Finding(
   /** The order of time. */
   public static final Comparator<Finding> IN_TIME =
       Comparator.comparing(Finding::at).thenComparing(Finding::key);
+
+  /**
+   * One that an entry of a bill's audit trail alone makes: about whoever made it or, where nobody
+   * is known, about the bill.
+   */
+  static Finding of(
+      Mode mode,
+      BillAudit entry,
+      BillTrail bill,
+      long amountPaise,
+      int confidencePercent,
+      List<DetectionEvidence> evidence) {
+    return new Finding(
+        mode.name(),
+        entry.staff().isEmpty() ? "bill " + bill.shown() : entry.staff(),
+        entry.staff(),
+        entry.businessDate(),
+        entry.eventId(),
+        entry.occurredAt(),
+        amountPaise,
+        confidencePercent,
+        evidence);
+  }
 
   /** Keeps the list immutable. */
   public Finding {

@@ -13,11 +13,15 @@ public interface Mode {
   /** Topics without which it is blind. */
   Set<Topic> needs();
 
-  /** Roles that are to be told. */
-  List<String> told();
+  /** Roles that are to be told; most often the manager. */
+  default List<String> told() {
+    return List.of("manager");
+  }
 
   /** How many findings about one person or thing on one day make a case, unless a rule says. */
-  int count();
+  default int count() {
+    return 1;
+  }
 
   /**
    * Reads its parameters.

@@ -20,18 +20,6 @@ public final class PriceOverridden implements Mode {
   private static final int CONFIDENCE = 70;
   private static final long ONE = 1000;
 
-  /**
-   * How it decides.
-   *
-   * @param leastPaise by how much a price of one must be lower
-   */
-  record Parameters(long leastPaise) {
-
-    static Parameters of(RuleParameters given) {
-      return new Parameters(given.rupees("least_rupees", 1, 0, 100_000));
-    }
-  }
-
   @Override
   public String name() {
     return "price_overridden";
@@ -43,20 +31,10 @@ public final class PriceOverridden implements Mode {
   }
 
   @Override
-  public List<String> told() {
-    return List.of("manager");
-  }
-
-  @Override
-  public int count() {
-    return 1;
-  }
-
-  @Override
   public Rule rule(RuleParameters given) {
-    Parameters parameters = Parameters.of(given);
+    long least = Math.max(1, given.rupees("least_rupees", 1, 0, 100_000));
     return (order, around) ->
-        order.bills().stream().flatMap(bill -> examine(bill, around, parameters).stream()).toList();
+        order.bills().stream().flatMap(bill -> examine(bill, around, least).stream()).toList();
   }
 
   @Override
@@ -65,7 +43,7 @@ public final class PriceOverridden implements Mode {
         .formatted(subject, findings, amount);
   }
 
-  private List<Finding> examine(BillTrail bill, Surroundings around, Parameters parameters) {
+  private List<Finding> examine(BillTrail bill, Surroundings around, long leastPaise) {
     Menu menu = around.reference().menu();
     List<Finding> findings = new ArrayList<>();
     for (BillAudit audit : bill.entries(BillAuditAction.PRICE_CHANGED).toList()) {
@@ -74,7 +52,7 @@ public final class PriceOverridden implements Mode {
           item.map(MenuItem::pricePaise).or(() -> Optional.ofNullable(audit.amountBeforePaise()));
       if (audit.amountPaise() == null
           || price.isEmpty()
-          || price.get() - audit.amountPaise() < Math.max(1, parameters.leastPaise())
+          || price.get() - audit.amountPaise() < leastPaise
           || item.map(MenuItem::mrp).orElse(false)
           || menu.isPriceOfVariant(audit.itemName(), audit.amountPaise())
           || BillTrail.isAllowed(audit.staff(), audit.approver())) {
@@ -83,13 +61,10 @@ public final class PriceOverridden implements Mode {
       long quantity = audit.quantityMilli() == 0 ? ONE : Math.abs(audit.quantityMilli());
       long less = Evidence.worth(price.get() - audit.amountPaise(), quantity);
       findings.add(
-          new Finding(
-              name(),
-              audit.staff().isEmpty() ? "bill " + bill.shown() : audit.staff(),
-              audit.staff(),
-              audit.businessDate(),
-              audit.eventId(),
-              audit.occurredAt(),
+          Finding.of(
+              this,
+              audit,
+              bill,
               less,
               CONFIDENCE,
               List.of(Evidence.of(audit, bill, "price overridden", "the menu's price", less))));

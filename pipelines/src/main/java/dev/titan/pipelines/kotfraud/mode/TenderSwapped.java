@@ -52,16 +52,6 @@ public final class TenderSwapped implements Mode {
   }
 
   @Override
-  public List<String> told() {
-    return List.of("manager");
-  }
-
-  @Override
-  public int count() {
-    return 1;
-  }
-
-  @Override
   public Rule rule(RuleParameters given) {
     Parameters parameters = Parameters.of(given);
     return (order, around) ->
@@ -103,17 +93,7 @@ public final class TenderSwapped implements Mode {
               "tender changed from %s to %s".formatted(swap.tenderBefore(), swap.tenderAfter()),
               "tender as paid",
               paise));
-      findings.add(
-          new Finding(
-              name(),
-              swap.staff().isEmpty() ? "bill " + bill.shown() : swap.staff(),
-              swap.staff(),
-              swap.businessDate(),
-              swap.eventId(),
-              swap.occurredAt(),
-              paise,
-              CONFIDENCE,
-              evidence));
+      findings.add(Finding.of(this, swap, bill, paise, CONFIDENCE, evidence));
     }
     return findings;
   }

@@ -19,18 +19,6 @@ public final class TypeOrChargeChanged implements Mode {
 
   private static final int CONFIDENCE = 65;
 
-  /**
-   * How it decides.
-   *
-   * @param leastPaise by how much the bill must have become smaller
-   */
-  record Parameters(long leastPaise) {
-
-    static Parameters of(RuleParameters given) {
-      return new Parameters(given.rupees("least_rupees", 1, 0, 100_000));
-    }
-  }
-
   @Override
   public String name() {
     return "type_or_charge_changed";
@@ -42,20 +30,10 @@ public final class TypeOrChargeChanged implements Mode {
   }
 
   @Override
-  public List<String> told() {
-    return List.of("manager");
-  }
-
-  @Override
-  public int count() {
-    return 1;
-  }
-
-  @Override
   public Rule rule(RuleParameters given) {
-    Parameters parameters = Parameters.of(given);
+    long least = Math.max(1, given.rupees("least_rupees", 1, 0, 100_000));
     return (order, around) ->
-        order.bills().stream().flatMap(bill -> examine(bill, parameters).stream()).toList();
+        order.bills().stream().flatMap(bill -> examine(bill, least).stream()).toList();
   }
 
   @Override
@@ -64,14 +42,14 @@ public final class TypeOrChargeChanged implements Mode {
         .formatted(subject, amount, findings);
   }
 
-  private List<Finding> examine(BillTrail bill, Parameters parameters) {
+  private List<Finding> examine(BillTrail bill, long leastPaise) {
     Optional<Instant> printed = bill.printedAt();
     List<Finding> findings = new ArrayList<>();
     for (BillAudit audit : bill.audits()) {
       long less = less(audit);
       if (printed.isEmpty()
           || !audit.occurredAt().isAfter(printed.get())
-          || less < Math.max(1, parameters.leastPaise())
+          || less < leastPaise
           || BillTrail.isAllowed(audit.staff(), audit.approver())) {
         continue;
       }
@@ -79,17 +57,7 @@ public final class TypeOrChargeChanged implements Mode {
       evidence.add(
           Evidence.of(
               audit, bill, Evidence.words(audit.action()) + " after print", "as printed", less));
-      findings.add(
-          new Finding(
-              name(),
-              audit.staff().isEmpty() ? "bill " + bill.shown() : audit.staff(),
-              audit.staff(),
-              audit.businessDate(),
-              audit.eventId(),
-              audit.occurredAt(),
-              less,
-              CONFIDENCE,
-              evidence));
+      findings.add(Finding.of(this, audit, bill, less, CONFIDENCE, evidence));
     }
     return findings;
   }
