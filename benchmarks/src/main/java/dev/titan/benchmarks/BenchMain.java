@@ -59,13 +59,13 @@ public final class BenchMain implements Callable<Integer> {
 
   @Option(
       names = "--freshness-seconds",
-      defaultValue = "60",
+      defaultValue = "120",
       description = "how long bills are appended at a steady rate (default ${DEFAULT-VALUE})")
   private int freshnessSeconds;
 
   @Option(
       names = "--settling-seconds",
-      defaultValue = "60",
+      defaultValue = "120",
       description = "how long they are appended before that (default ${DEFAULT-VALUE})")
   private int settlingSeconds;
 

@@ -171,8 +171,6 @@ final class LedgerTables {
           "payload_base64",
           "replayed_at");
 
-  static final List<Table> FACTS = List.of(BILLS, BILL_LINES, BILL_PAYMENTS);
-
   static final List<Table> FIGURES =
       List.of(SALES_HOURLY, SALES_DAILY, ITEM_SALES_DAILY, SOURCE_COVERAGE);
 
@@ -180,7 +178,8 @@ final class LedgerTables {
    * What is written side by side; within a lane one table is written after the other. Bills have a
    * lane of their own, so that they wait neither for their sums nor for the other facts.
    */
-  static final List<List<Table>> LANES = List.of(FACTS, FIGURES, HouseTables.FACTS);
+  static final List<List<Table>> LANES =
+      List.of(List.of(BILLS), List.of(BILL_LINES, BILL_PAYMENTS), FIGURES, HouseTables.FACTS);
 
   private LedgerTables() {}
 }
