@@ -3,12 +3,12 @@ package dev.titan.benchmarks;
 import dev.titan.benchmarks.hooks.HookBench;
 import dev.titan.benchmarks.hooks.HookResult;
 import dev.titan.benchmarks.jmh.JmhRun;
+import dev.titan.benchmarks.kotfraud.KotFraudBench;
+import dev.titan.benchmarks.kotfraud.KotFraudResult;
 import dev.titan.benchmarks.report.JsonReport;
 import dev.titan.benchmarks.report.Machine;
 import dev.titan.benchmarks.report.ResultsFile;
 import dev.titan.benchmarks.report.TextReport;
-import dev.titan.benchmarks.rules.RuleBench;
-import dev.titan.benchmarks.rules.RuleResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -34,6 +34,7 @@ public final class BenchMain implements Callable<Integer> {
 
   private static final int HOOK_REQUESTS_PER_SECOND = 2000;
   private static final int HOOK_SECONDS = 30;
+  private static final int CASE_SECONDS = 60;
   private static final int SETTLING_CHANGES = 60;
   private static final int RULE_CHANGES = 120;
 
@@ -100,9 +101,9 @@ public final class BenchMain implements Callable<Integer> {
   private boolean hooks;
 
   @Option(
-      names = "--rules",
-      description = "measure instead how soon a running job decides by a rule that was changed")
-  private boolean rules;
+      names = "--kotfraud",
+      description = "measure instead how soon a case is told, and decided by a changed rule")
+  private boolean kotfraud;
 
   @Option(
       names = "--home",
@@ -149,11 +150,13 @@ public final class BenchMain implements Callable<Integer> {
         }
         return 0;
       }
-      if (rules) {
-        RuleResult result =
-            RuleBench.run(
+      if (kotfraud) {
+        KotFraudResult result =
+            KotFraudBench.run(
                 home.toAbsolutePath().normalize(),
                 folder,
+                settlingSeconds,
+                CASE_SECONDS,
                 SETTLING_CHANGES,
                 RULE_CHANGES,
                 clock,

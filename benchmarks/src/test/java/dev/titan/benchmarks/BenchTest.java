@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.titan.benchmarks.hooks.HookBench;
 import dev.titan.benchmarks.hooks.HookResult;
-import dev.titan.benchmarks.rules.RuleBench;
-import dev.titan.benchmarks.rules.RuleResult;
+import dev.titan.benchmarks.kotfraud.KotFraudBench;
+import dev.titan.benchmarks.kotfraud.KotFraudResult;
 import dev.titan.testing.Repository;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,18 +69,21 @@ class BenchTest {
   }
 
   @Test
-  void seesEveryChangeOfARule() throws Exception {
-    Path json = folder.resolve("rules.json");
+  void timesEveryCaseAndEveryChangeOfARule() throws Exception {
+    Path json = folder.resolve("kotfraud.json");
 
-    RuleResult result =
-        RuleBench.run(
-            Repository.root(), folder.resolve("data"), 1, 3, Clock.systemUTC(), line -> {});
+    KotFraudResult result =
+        KotFraudBench.run(
+            Repository.root(), folder.resolve("data"), 0, 2, 1, 3, Clock.systemUTC(), line -> {});
     result.write(json);
 
     JsonNode figures = JsonMapper.builder().build().readTree(Files.readAllBytes(json));
     assertThat(figures.path("rule_changes").intValue()).isEqualTo(3);
     assertThat(figures.path("rule_change_p99_ms").doubleValue()).isPositive();
-    assertThat(result.text()).contains("rule changes: 3");
+    assertThat(figures.path("cases").intValue()).isPositive();
+    assertThat(figures.path("case_on_topic_p99_ms").doubleValue()).isPositive();
+    assertThat(figures.path("case_in_table_p99_ms").doubleValue()).isPositive();
+    assertThat(result.text()).contains("3 changed rules");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.titan.benchmarks.rules;
+package dev.titan.benchmarks.kotfraud;
 
 import dev.titan.contracts.event.Coverage;
 import dev.titan.contracts.event.Detection;
@@ -10,12 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -27,11 +28,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /**
  * Appends an audit trail in which a paid bill is booked as cash hours later, every 25 ms, by
  * another person and at another outlet each time, so that no outlet's day has more cases than a day
- * may have, and hears from the cases by which rule each was decided.
+ * may have, and hears from the cases when each was told and by which rule it was decided.
  */
 final class SwappedTenders implements AutoCloseable {
 
   static final int OUTLETS = 100;
+
+  /** Every swap is of one person, who is called this and its number. */
+  static final String STAFF = "staff-";
 
   private static final Instant NOON = Instant.parse("2026-03-15T06:30:00Z");
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
@@ -40,11 +44,12 @@ final class SwappedTenders implements AutoCloseable {
 
   private final KafkaProducer<byte[], byte[]> producer;
   private final KafkaConsumer<byte[], byte[]> consumer;
-  private final Set<String> awaited = ConcurrentHashMap.newKeySet();
+  private final Map<Long, Long> sentAt = new ConcurrentHashMap<>();
+  private final Map<Long, Long> heardAt = new ConcurrentHashMap<>();
   private final Map<Integer, Long> firstByRule = new ConcurrentHashMap<>();
   private final List<Thread> threads;
   private volatile boolean closed;
-  private final AtomicLong decided = new AtomicLong();
+  private final AtomicLong begun = new AtomicLong();
 
   private SwappedTenders(String kafka) {
     producer =
@@ -71,9 +76,27 @@ final class SwappedTenders implements AutoCloseable {
     return tenders;
   }
 
-  /** How many cases were heard of. */
-  long decided() {
-    return decided.get();
+  /** How many swaps were begun; they are numbered from 0. */
+  long begun() {
+    return begun.get();
+  }
+
+  /** When the case of a swap was first heard of, as {@link System#nanoTime}; null when not yet. */
+  Long heardAt(long number) {
+    return heardAt.get(number);
+  }
+
+  /**
+   * How long each of some swaps took, in milliseconds.
+   *
+   * @param first the first of them
+   * @param last the last of them
+   * @param arrived when the case of a swap was there
+   */
+  double[] millis(long first, long last, LongFunction<Long> arrived) {
+    return LongStream.rangeClosed(first, last)
+        .mapToDouble(number -> (arrived.apply(number) - sentAt.get(number)) / 1e6)
+        .toArray();
   }
 
   /** When the first case was heard of that was decided by this change; 0 when none was yet. */
@@ -90,9 +113,9 @@ final class SwappedTenders implements AutoCloseable {
       send(outlet, EventJson.write(told));
     }
     for (int number = 0; !closed; number++) {
-      String staff = "staff-" + number;
       send(number, entry(number, "settled", 0, Map.of("tenderAfter", "UPI")));
-      awaited.add(staff);
+      sentAt.put((long) number, System.nanoTime());
+      begun.incrementAndGet();
       send(
           number,
           entry(
@@ -121,7 +144,7 @@ final class SwappedTenders implements AutoCloseable {
     return """
         {"type":"bill_audit","org":"bench","outlet":"%s","source":"bench","eventId":"%s-%d",\
         "action":"%s","occurredAt":"%s","businessDate":"2026-03-15","zone":"Asia/Kolkata",\
-        "billId":"bill-%d","billNumber":"%d","staff":"staff-%d","amountPaise":50000%s}"""
+        "billId":"bill-%d","billNumber":"%d","staff":"%s","amountPaise":50000%s}"""
         .formatted(
             outlet(number),
             action,
@@ -130,7 +153,7 @@ final class SwappedTenders implements AutoCloseable {
             NOON.plusSeconds(60L * minute),
             number,
             number,
-            number,
+            STAFF + number,
             fields)
         .getBytes(StandardCharsets.UTF_8);
   }
@@ -144,12 +167,12 @@ final class SwappedTenders implements AutoCloseable {
       for (ConsumerRecord<byte[], byte[]> one : consumer.poll(POLL)) {
         Detection detection = EventJson.read(one.value(), Detection.class);
         // Only its first word: what is told again later may be decided by another rule.
-        boolean first = awaited.remove(detection.subject());
+        long number = Long.parseLong(detection.subject().substring(STAFF.length()));
+        boolean first = heardAt.putIfAbsent(number, System.nanoTime()) == null;
         String rule = detection.ruleParameters().get("button_minutes");
         if (first && rule != null) {
           firstByRule.putIfAbsent(Integer.parseInt(rule), System.nanoTime());
         }
-        decided.incrementAndGet();
       }
     }
     consumer.close();
