@@ -4,7 +4,6 @@ import dev.titan.contracts.event.Bill;
 import dev.titan.contracts.event.BillAudit;
 import dev.titan.contracts.event.Coverage;
 import dev.titan.contracts.event.Detection;
-import dev.titan.contracts.event.DetectionStatus;
 import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.event.Fact;
 import dev.titan.contracts.event.KotAction;
@@ -21,7 +20,6 @@ import dev.titan.pipelines.reference.DetectorRules;
 import dev.titan.pipelines.reference.ReferenceUpdate;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -104,12 +102,23 @@ final class KotFraudFunction extends ReferencedFunction {
   }
 
   private boolean isTooOld(LocalDate businessDate) throws Exception {
+    return businessDate.toEpochDay() < firstDay();
+  }
+
+  /** The oldest business date that is examined, as epoch day. */
+  private int firstDay() throws Exception {
     Integer newest = horizon.value();
-    return newest != null && businessDate.toEpochDay() < newest - options.retentionDays();
+    return newest == null ? 0 : newest - options.retentionDays();
   }
 
   private Desk desk() {
-    return desks.computeIfAbsent(outlet(), none -> new Desk(getRuntimeContext()));
+    return desks.computeIfAbsent(outlet(), none -> newDesk());
+  }
+
+  /** Reference data changes between bundles only. */
+  private Desk newDesk() {
+    return new Desk(
+        getRuntimeContext(), new Deciding(outlet(), rules(), reference().dispositions()));
   }
 
   /** The order that a fact belongs to; orders that turn out to be one become one. */
@@ -137,7 +146,7 @@ final class KotFraudFunction extends ReferencedFunction {
 
   private void unite(String name, String other) throws Exception {
     OrderFacts absorbed = desk().order(other).orElseThrow();
-    found(other, absorbed, List.of());
+    desk().files().found(other, absorbed.foundIn(), List.of());
     for (String topics : absorbed.waits().keySet()) {
       deadlines().cancel(OrderAround.deadline(topics, other));
     }
@@ -177,7 +186,7 @@ final class KotFraudFunction extends ReferencedFunction {
     OrderAround around = new OrderAround(name, reference(), feeds, coverage(), desk());
     List<Finding> findings = rules().examine(facts.history(), around);
     around.waitIn(facts, deadlines());
-    found(name, facts, findings);
+    desk().files().found(name, facts.foundIn(), findings);
     desk().changed(name);
   }
 
@@ -189,58 +198,6 @@ final class KotFraudFunction extends ReferencedFunction {
       rules.put(outlet(), read);
     }
     return read.rules();
-  }
-
-  /** Replaces what was found in an order, and puts the cases together anew that this concerns. */
-  private void found(String name, OrderFacts facts, List<Finding> findings) throws Exception {
-    Map<Integer, List<Finding>> byDay = new HashMap<>();
-    for (int day : facts.foundOn()) {
-      byDay.put(day, new ArrayList<>());
-    }
-    for (Finding finding : findings) {
-      byDay
-          .computeIfAbsent(
-              Math.toIntExact(finding.businessDate().toEpochDay()), none -> new ArrayList<>())
-          .add(finding);
-    }
-    facts.foundOn().clear();
-    for (Map.Entry<Integer, List<Finding>> day : byDay.entrySet()) {
-      DayBook book = desk().day(day.getKey());
-      List<Finding> before = book.of(name);
-      List<Finding> after = day.getValue();
-      if (!after.isEmpty()) {
-        facts.foundOn().add(day.getKey());
-      }
-      if (!after.equals(before)) {
-        book.put(name, after);
-        Set<List<String>> concerned = new HashSet<>();
-        before.forEach(one -> concerned.add(List.of(one.mode(), one.subject())));
-        after.forEach(one -> concerned.add(List.of(one.mode(), one.subject())));
-        for (List<String> one : concerned) {
-          putTogether(book, LocalDate.ofEpochDay(day.getKey()), one.get(0), one.get(1));
-        }
-      }
-    }
-  }
-
-  private void putTogether(DayBook book, LocalDate day, String mode, String subject) {
-    ModeRule rule = rules().of(mode);
-    Optional<Detection> now =
-        rule == null
-            ? Optional.empty()
-            : CaseRules.open(
-                outlet(),
-                rule,
-                CaseRules.about(book.findings(), mode, subject),
-                id -> Optional.ofNullable(reference().dispositions().get(id)));
-    if (now.isPresent()) {
-      book.put(now.get());
-      return;
-    }
-    Detection earlier = book.cases().get(CaseRules.caseId(outlet(), mode, subject, day));
-    if (earlier != null && earlier.status() != DetectionStatus.RESOLVED) {
-      book.put(CaseRules.resolved(earlier));
-    }
   }
 
   @Override
@@ -276,14 +233,7 @@ final class KotFraudFunction extends ReferencedFunction {
     if (!change.isDisposition()) {
       return;
     }
-    for (DayBook book : desk().allDays().values()) {
-      for (Detection detection : List.copyOf(book.cases().values())) {
-        book.put(
-            CaseRules.decided(
-                detection,
-                Optional.ofNullable(reference().dispositions().get(detection.caseId()))));
-      }
-    }
+    desk().files().hear();
   }
 
   @Override
@@ -296,16 +246,14 @@ final class KotFraudFunction extends ReferencedFunction {
     }
     if (desk != null) {
       long version = version();
-      for (DayBook day : desk.days().values()) {
-        for (Detection changed : day.changed()) {
-          Detection written = CaseRules.versioned(changed, version);
-          out.row(KotFraudRows.row(written));
-          out.publish(
-              new TopicMessage(
-                  Topic.DETECTIONS.topicName(), outlet().toString(), EventJson.write(written)));
-        }
+      for (Detection changed : desk.files().changed()) {
+        Detection written = CaseRules.versioned(changed, version);
+        out.row(KotFraudRows.row(written));
+        out.publish(
+            new TopicMessage(
+                Topic.DETECTIONS.topicName(), outlet().toString(), EventJson.write(written)));
       }
-      desk.close();
+      desk.close(firstDay());
     }
     if (aged.remove(outlet())) {
       letGo();
@@ -327,9 +275,7 @@ final class KotFraudFunction extends ReferencedFunction {
   }
 
   private void letGo() throws Exception {
-    Integer newest = horizon.value();
-    Map<String, OrderFacts> gone =
-        new Desk(getRuntimeContext()).letGoBefore(newest - options.retentionDays());
+    Map<String, OrderFacts> gone = newDesk().letGoBefore(firstDay());
     for (Map.Entry<String, OrderFacts> order : gone.entrySet()) {
       for (String topics : order.getValue().waits().keySet()) {
         deadlines().cancel(OrderAround.deadline(topics, order.getKey()));

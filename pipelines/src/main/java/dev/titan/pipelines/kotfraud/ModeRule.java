@@ -12,6 +12,7 @@ import java.util.Map;
  * @param mode what is looked for
  * @param rule the mode with its own parameters
  * @param count how many findings make a case
+ * @param days within how many business days they must lie
  * @param highPaise from which amount on a case is of high severity
  * @param excluded subjects that are left alone
  * @param version the rules that state something, each with its version; empty for start values
@@ -21,6 +22,7 @@ record ModeRule(
     Mode mode,
     Mode.Rule rule,
     long count,
+    int days,
     long highPaise,
     List<String> excluded,
     String version,
@@ -30,10 +32,12 @@ record ModeRule(
   static ModeRule of(Mode mode, RuleParameters given, String version) {
     Mode.Rule rule = mode.rule(given);
     long count = given.whole("count", mode.count(), 1, 1000);
+    int days =
+        mode.days() == 1 ? 1 : Math.toIntExact(given.whole("days", mode.days(), 1, Mode.MOST_DAYS));
     long high = given.rupees("high_rupees", 500, 0, 10_000_000);
     List<String> excluded = given.texts("excluded", List.of());
     given.refuseOthers();
-    return new ModeRule(mode, rule, count, high, excluded, version, given.holding());
+    return new ModeRule(mode, rule, count, days, high, excluded, version, given.holding());
   }
 
   boolean excludes(String subject) {

@@ -27,14 +27,14 @@ final class OrderFacts {
       List<BillAudit> audits,
       List<Bill> bills,
       Set<String> identities,
-      Set<Integer> foundOn,
+      Set<String> foundIn,
       Map<String, Long> waits) {}
 
   private final Map<String, KotEvent> kots = new TreeMap<>();
   private final Map<String, BillAudit> audits = new TreeMap<>();
   private final Map<String, Bill> bills = new TreeMap<>();
   private final Set<String> identities = new TreeSet<>();
-  private final Set<Integer> foundOn = new TreeSet<>();
+  private final Set<String> foundIn = new TreeSet<>();
   private final Map<String, Long> waits = new TreeMap<>();
 
   /** Adds an event; whether that says something new. */
@@ -94,9 +94,9 @@ final class OrderFacts {
     return identities;
   }
 
-  /** Business dates, as epoch days, on which something was found in it. */
-  Set<Integer> foundOn() {
-    return foundOn;
+  /** Keys of the case files that hold what was found in it; {@link CaseFiles} keeps it. */
+  Set<String> foundIn() {
+    return foundIn;
   }
 
   /** Ends of the windows that it waits for, in epoch milliseconds, by topics. */
@@ -127,7 +127,7 @@ final class OrderFacts {
             List.copyOf(audits.values()),
             List.copyOf(bills.values()),
             identities,
-            foundOn,
+            foundIn,
             waits));
   }
 
@@ -138,7 +138,7 @@ final class OrderFacts {
     stored.audits().forEach(audit -> facts.audits.put(audit.eventId(), audit));
     stored.bills().forEach(bill -> facts.bills.put(bill.billId(), bill));
     facts.identities.addAll(stored.identities());
-    facts.foundOn.addAll(stored.foundOn());
+    facts.foundIn.addAll(stored.foundIn());
     facts.waits.putAll(stored.waits());
     return facts;
   }

@@ -187,7 +187,7 @@ class KotFraudFunctionTest {
       assertThat(job.keysWith("order-links")).isOne();
       int days = KotFraudOptions.DEFAULT.retentionDays() + 1;
       job.sendAll(new Story().told(Story.BILLS, 1440, days * 1440).facts());
-      for (String state : List.of("orders", "order-links", "echoes", "days", "deadlines")) {
+      for (String state : List.of("orders", "order-links", "echoes", "case-files", "deadlines")) {
         assertThat(job.keysWith(state)).as(state).isZero();
       }
       job.sendAll(edited("2", 100));
