@@ -98,6 +98,10 @@ final class KotFraudFunction extends ReferencedFunction {
     } else if (fact instanceof BillAudit audit && !isTooOld(audit.businessDate())) {
       String order = place(Identities.of(audit));
       taken(order, desk().order(order).orElseThrow().add(audit));
+      if (!audit.customer().isEmpty()
+          && desk().echo(Echo.guest(audit)).ids().size() < Echo.MOST_SIGHTINGS) {
+        heard(Echo.guest(audit), Echo.sighting(audit).toString(), audit.occurredAt());
+      }
     }
   }
 

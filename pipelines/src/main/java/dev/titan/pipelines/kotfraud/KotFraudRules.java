@@ -3,20 +3,25 @@ package dev.titan.pipelines.kotfraud;
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.error.TitanException;
 import dev.titan.pipelines.kotfraud.mode.ApproverSelfOrAbsent;
+import dev.titan.pipelines.kotfraud.mode.CancelledAfterDispatch;
 import dev.titan.pipelines.kotfraud.mode.CancelledAfterPreparation;
 import dev.titan.pipelines.kotfraud.mode.CancelledAfterSettlement;
+import dev.titan.pipelines.kotfraud.mode.CouponReused;
 import dev.titan.pipelines.kotfraud.mode.EditedAfterPrintThenCash;
 import dev.titan.pipelines.kotfraud.mode.Finding;
+import dev.titan.pipelines.kotfraud.mode.HiddenTable;
 import dev.titan.pipelines.kotfraud.mode.Mode;
 import dev.titan.pipelines.kotfraud.mode.OrderHistory;
 import dev.titan.pipelines.kotfraud.mode.PriceOverridden;
 import dev.titan.pipelines.kotfraud.mode.QuantityCutAfterPrint;
+import dev.titan.pipelines.kotfraud.mode.RefundAbuse;
 import dev.titan.pipelines.kotfraud.mode.ReprintedThenCash;
 import dev.titan.pipelines.kotfraud.mode.RuleParameters;
 import dev.titan.pipelines.kotfraud.mode.Surroundings;
 import dev.titan.pipelines.kotfraud.mode.TenderSwapped;
 import dev.titan.pipelines.kotfraud.mode.TypeOrChargeChanged;
 import dev.titan.pipelines.kotfraud.mode.UnbilledKot;
+import dev.titan.pipelines.kotfraud.mode.WagonWheel;
 import dev.titan.pipelines.reference.DetectorRule;
 import dev.titan.pipelines.reference.DetectorRules;
 import java.util.ArrayList;
@@ -38,11 +43,16 @@ final class KotFraudRules {
           new QuantityCutAfterPrint(),
           new EditedAfterPrintThenCash(),
           new CancelledAfterSettlement(),
+          new WagonWheel(),
           new ReprintedThenCash(),
+          new RefundAbuse(),
           new TenderSwapped(),
           new TypeOrChargeChanged(),
+          new CouponReused(),
+          new HiddenTable(),
           new PriceOverridden(),
-          new ApproverSelfOrAbsent());
+          new ApproverSelfOrAbsent(),
+          new CancelledAfterDispatch());
 
   private final Map<String, ModeRule> byMode;
 

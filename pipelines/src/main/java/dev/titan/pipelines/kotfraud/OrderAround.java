@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -98,6 +99,21 @@ final class OrderAround implements Surroundings {
         desk.changedEcho(echo);
       }
       return desk.echo(echo).has(from, through, except);
+    } catch (Exception e) {
+      throw new IllegalStateException("What happened around " + order + " cannot be read", e);
+    }
+  }
+
+  @Override
+  public boolean passes(String echo, Predicate<Set<String>> test) {
+    try {
+      EchoBook book = desk.echo(echo);
+      boolean passes = test.test(book.ids());
+      // What has passed goes on to pass, so the order need not look again.
+      if (passes ? book.watchers().remove(order) : book.watchers().add(order)) {
+        desk.changedEcho(echo);
+      }
+      return passes;
     } catch (Exception e) {
       throw new IllegalStateException("What happened around " + order + " cannot be read", e);
     }
