@@ -18,19 +18,24 @@ import dev.titan.pipelines.reference.RowCheck;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.State;
 import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -298,6 +303,30 @@ public final class ReferencedHarness implements AutoCloseable {
           operator.<String>getKeyedStateBackend().getKeys(state, VoidNamespace.INSTANCE).count();
     }
     return keys;
+  }
+
+  /** How many entries a map in state has, of all keys. */
+  public long entriesOf(MapStateDescriptor<?, ?> descriptor) throws Exception {
+    checkpoint();
+    long entries = 0;
+    for (var subtask : subtasks) {
+      KeyedStateBackend<String> backend =
+          ((AbstractStreamOperator<?>) subtask.getOperator()).getKeyedStateBackend();
+      List<String> keys =
+          backend.<VoidNamespace>getKeys(descriptor.getName(), VoidNamespace.INSTANCE).toList();
+      for (String key : keys) {
+        backend.setCurrentKey(key);
+        MapState<?, ?> map =
+            backend.getPartitionedState(
+                VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor);
+        Iterator<?> all = map.keys().iterator();
+        while (all.hasNext()) {
+          all.next();
+          entries++;
+        }
+      }
+    }
+    return entries;
   }
 
   private void collect() {

@@ -42,7 +42,7 @@ final class CaseRules {
 
   /** The business date of the case that findings make: the one on which they were enough. */
   static LocalDate dayOf(ModeRule rule, List<Finding> inTime) {
-    return inTime.get(Math.toIntExact(rule.count()) - 1).businessDate();
+    return inTime.get(WindowRules.enough(inTime, rule) - 1).businessDate();
   }
 
   /**
@@ -53,7 +53,7 @@ final class CaseRules {
   static Detection open(ModeRule rule, List<Finding> inTime, Deciding deciding) {
     Finding first = inTime.get(0);
     LocalDate day = dayOf(rule, inTime);
-    Instant openedAt = inTime.get(Math.toIntExact(rule.count()) - 1).at();
+    Instant openedAt = inTime.get(WindowRules.enough(inTime, rule) - 1).at();
     long paise = inTime.stream().mapToLong(Finding::amountPaise).sum();
     List<DetectionEvidence> evidence =
         inTime.stream()
@@ -71,21 +71,28 @@ final class CaseRules {
         deciding.outlet().outlet(),
         day,
         first.subject(),
-        inTime.size() > rule.count() ? DetectionStatus.AMENDED : DetectionStatus.OPEN,
+        inTime.size() > WindowRules.enough(inTime, rule)
+            ? DetectionStatus.AMENDED
+            : DetectionStatus.OPEN,
         severity(paise, rule),
         paise,
         inTime.stream().mapToInt(Finding::confidencePercent).max().orElseThrow(),
         openedAt,
         evidence.isEmpty() ? openedAt : evidence.get(evidence.size() - 1).at(),
-        rule.mode().words(first.subject(), inTime.size(), new Money(paise).toString()) + NO_VERDICT,
+        rule.mode().words(first.subject(), things(inTime), new Money(paise).toString()) + NO_VERDICT,
         evidence,
         rule.version(),
         rule.parameters(),
-        rule.mode().told(),
+        rule.mode().told(inTime),
         notOnlyTold(inTime),
         disposition.map(Disposition::decision).orElse(""),
         disposition.map(Disposition::note).orElse(""),
         0);
+  }
+
+  /** How many things were found, without what is only said of them together. */
+  private static int things(List<Finding> findings) {
+    return Math.toIntExact(findings.stream().filter(one -> !one.suffices()).count());
   }
 
   /** The one person whom all findings name. */

@@ -2,6 +2,7 @@ package dev.titan.pipelines.kotfraud;
 
 import dev.titan.contracts.event.Bill;
 import dev.titan.contracts.event.BillAudit;
+import dev.titan.contracts.event.CashCount;
 import dev.titan.contracts.event.Coverage;
 import dev.titan.contracts.event.Detection;
 import dev.titan.contracts.event.EventJson;
@@ -50,6 +51,9 @@ final class KotFraudFunction extends ReferencedFunction {
   /** The outlets of this bundle. */
   private transient Map<OutletKey, Desk> desks;
 
+  /** Their days. */
+  private transient Map<OutletKey, HouseDays> houses;
+
   /** Facts of this bundle that said something new, by outlet. */
   private transient Map<OutletKey, Long> news;
 
@@ -71,6 +75,7 @@ final class KotFraudFunction extends ReferencedFunction {
     horizon = getRuntimeContext().getState(KotFraudState.HORIZON);
     known = getRuntimeContext().getState(KotFraudState.KNOWN);
     desks = new HashMap<>();
+    houses = new HashMap<>();
     news = new HashMap<>();
     aged = new HashSet<>();
     rules = new HashMap<>();
@@ -102,6 +107,17 @@ final class KotFraudFunction extends ReferencedFunction {
           && desk().echo(Echo.guest(audit)).ids().size() < Echo.MOST_SIGHTINGS) {
         heard(Echo.guest(audit), Echo.sighting(audit).toString(), audit.occurredAt());
       }
+    } else if (fact instanceof CashCount cash && !isTooOld(cash.businessDate())) {
+      onCash(cash);
+    }
+  }
+
+  private void onCash(CashCount cash) throws Exception {
+    if (house().add(cash)) {
+      news.merge(outlet(), 1L, Long::sum);
+    }
+    if (feeds.addCash(cash.source()) && !coverage().of(cash.source()).isEmpty()) {
+      heardFrom(cash.source(), Instant.ofEpochMilli(coverage().of(cash.source()).through()));
     }
   }
 
@@ -123,6 +139,23 @@ final class KotFraudFunction extends ReferencedFunction {
   private Desk newDesk() {
     return new Desk(
         getRuntimeContext(), new Deciding(outlet(), rules(), reference().dispositions()));
+  }
+
+  private HouseDays house() throws Exception {
+    HouseDays house = houses.get(outlet());
+    if (house == null) {
+      house = newHouse(desk());
+      houses.put(outlet(), house);
+    }
+    return house;
+  }
+
+  private HouseDays newHouse(Desk desk) throws Exception {
+    return new HouseDays(
+        desk,
+        new DayShelf(getRuntimeContext()),
+        new HouseDays.Surrounding(
+            rules(), reference(), feeds, coverage(), deadlines(), firstDay()));
   }
 
   /** The order that a fact belongs to; orders that turn out to be one become one. */
@@ -154,12 +187,14 @@ final class KotFraudFunction extends ReferencedFunction {
     for (String topics : absorbed.waits().keySet()) {
       deadlines().cancel(OrderAround.deadline(topics, other));
     }
+    house().left(other);
     desk().order(name).orElseThrow().addAll(absorbed);
     desk().link(absorbed.identities(), name);
     desk().changed(name);
     desk().forget(other);
     // It knows more now, even if the fact in hand is nothing new to it.
     examine(name);
+    house().changed(name);
   }
 
   private void taken(String order, boolean isNew) throws Exception {
@@ -167,6 +202,7 @@ final class KotFraudFunction extends ReferencedFunction {
     if (isNew) {
       news.merge(outlet(), 1L, Long::sum);
       examine(order);
+      house().changed(order);
     }
   }
 
@@ -175,7 +211,9 @@ final class KotFraudFunction extends ReferencedFunction {
     if (desk().echo(kind).add(id, at)) {
       desk().changedEcho(kind);
       for (String order : List.copyOf(desk().echo(kind).watchers())) {
-        if (desk().order(order).isPresent()) {
+        if (HouseDays.isDay(order)) {
+          house().heard(order);
+        } else if (desk().order(order).isPresent()) {
           examine(order);
         } else {
           // It has become part of another one, which watches under its own name.
@@ -189,7 +227,7 @@ final class KotFraudFunction extends ReferencedFunction {
     OrderFacts facts = desk().order(name).orElseThrow();
     OrderAround around = new OrderAround(name, reference(), feeds, coverage(), desk());
     List<Finding> findings = rules().examine(facts.history(), around);
-    around.waitIn(facts, deadlines());
+    around.waitIn(facts.waits(), deadlines());
     desk().files().found(name, facts.foundIn(), findings);
     desk().changed(name);
   }
@@ -207,24 +245,37 @@ final class KotFraudFunction extends ReferencedFunction {
   @Override
   protected void onCoverage(Coverage word, boolean toldSomethingNew, OutletOutput out)
       throws Exception {
-    int day = Math.toIntExact(reference().calendar().dateOf(word.through()).toEpochDay());
+    // Of expenses nobody wants to know here: who tells of nothing else is not waited for.
+    if (topic() != Topic.EXPENSES || feeds.tellsOfCash(word.source())) {
+      heardFrom(word.source(), word.through());
+    }
+  }
+
+  /** A source of {@link #topic} has told something, up to an instant. */
+  private void heardFrom(String source, Instant through) throws Exception {
+    int day = Math.toIntExact(reference().calendar().dateOf(through).toEpochDay());
     Integer newest = horizon.value();
     if (newest == null || day > newest) {
       horizon.update(day);
       aged.add(outlet());
     }
-    if (feeds.add(topic(), word.source())) {
+    if (feeds.add(topic(), source)) {
       // Whoever was blind sees, and whoever waits must wait for one source more.
       for (String name : desk().orderNames()) {
         desk().order(name).orElseThrow().waits().clear();
         examine(name);
       }
+      house().examineAll();
     }
   }
 
   @Override
   protected void onDeadline(Deadline deadline, OutletOutput out) throws Exception {
     String order = OrderAround.orderOf(deadline.id());
+    if (HouseDays.isDay(order)) {
+      house().told(order, OrderAround.topicsOf(deadline.id()));
+      return;
+    }
     Optional<OrderFacts> facts = desk().order(order);
     if (facts.isPresent()) {
       facts.get().waits().remove(OrderAround.topicsOf(deadline.id()));
@@ -242,6 +293,10 @@ final class KotFraudFunction extends ReferencedFunction {
 
   @Override
   protected void onBundleEnd(OutletOutput out) throws Exception {
+    HouseDays house = houses.remove(outlet());
+    if (house != null) {
+      house.close();
+    }
     Desk desk = desks.remove(outlet());
     Long some = news.remove(outlet());
     if (some != null) {
@@ -279,7 +334,9 @@ final class KotFraudFunction extends ReferencedFunction {
   }
 
   private void letGo() throws Exception {
-    Map<String, OrderFacts> gone = newDesk().letGoBefore(firstDay());
+    Desk desk = newDesk();
+    newHouse(desk).letGo();
+    Map<String, OrderFacts> gone = desk.letGoBefore(firstDay());
     for (Map.Entry<String, OrderFacts> order : gone.entrySet()) {
       for (String topics : order.getValue().waits().keySet()) {
         deadlines().cancel(OrderAround.deadline(topics, order.getKey()));

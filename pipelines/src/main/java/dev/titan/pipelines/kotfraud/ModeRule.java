@@ -1,5 +1,6 @@
 package dev.titan.pipelines.kotfraud;
 
+import dev.titan.pipelines.kotfraud.mode.Finding;
 import dev.titan.pipelines.kotfraud.mode.Mode;
 import dev.titan.pipelines.kotfraud.mode.RuleParameters;
 import dev.titan.pipelines.reference.Menu;
@@ -40,7 +41,12 @@ record ModeRule(
     return new ModeRule(mode, rule, count, days, high, excluded, version, given.holding());
   }
 
-  boolean excludes(String subject) {
+  /** Those findings whose subjects are not left alone. */
+  List<Finding> without(List<Finding> findings) {
+    return findings.stream().filter(finding -> !excludes(finding.subject())).toList();
+  }
+
+  private boolean excludes(String subject) {
     return excluded.stream().anyMatch(one -> Menu.normal(one).equals(Menu.normal(subject)));
   }
 }

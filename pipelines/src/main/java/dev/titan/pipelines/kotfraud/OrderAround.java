@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What the modes may ask about while one order is examined. It notes which answers may change, and
- * sees to it that the order is examined again when they do.
+ * What the modes may ask about while one order, or one day, is examined. It notes which answers may
+ * change, and sees to it that the order is examined again when they do.
  */
 final class OrderAround implements Surroundings {
 
@@ -119,17 +119,21 @@ final class OrderAround implements Surroundings {
     }
   }
 
-  /** Has the order wait for what is not told yet, and for nothing else. */
-  void waitIn(OrderFacts facts, DeadlineQueue deadlines) throws Exception {
-    for (String topics : Set.copyOf(facts.waits().keySet())) {
+  /**
+   * Has the order wait for what is not told yet, and for nothing else.
+   *
+   * @param waits ends of the windows that it waits for, by topics; brought up to date
+   */
+  void waitIn(Map<String, Long> waits, DeadlineQueue deadlines) throws Exception {
+    for (String topics : Set.copyOf(waits.keySet())) {
       if (!untold.containsKey(topics)) {
-        facts.waits().remove(topics);
+        waits.remove(topics);
         deadlines.cancel(deadline(topics, order));
       }
     }
     for (Map.Entry<String, Deadline> window : untold.entrySet()) {
       Deadline deadline = window.getValue();
-      Long waitsFor = facts.waits().put(window.getKey(), deadline.through());
+      Long waitsFor = waits.put(window.getKey(), deadline.through());
       if (waitsFor == null || waitsFor != deadline.through()) {
         deadlines.schedule(deadline);
       }

@@ -45,15 +45,15 @@ final class WindowRules {
   static List<List<Finding>> cases(Collection<Finding> findings, ModeRule rule) {
     List<Finding> inTime = findings.stream().sorted(IN_DAYS).toList();
     List<List<Finding>> cases = new ArrayList<>();
-    int count = Math.toIntExact(rule.count());
     int at = 0;
-    while (at + count <= inTime.size()) {
+    while (at < inTime.size()) {
       int first = day(inTime.get(at));
-      int end = at + count;
-      if (day(inTime.get(end - 1)) - first >= rule.days()) {
+      int end = enough(inTime.subList(at, inTime.size()), rule);
+      if (end == 0) {
         at++;
         continue;
       }
+      end += at;
       while (end < inTime.size()
           && day(inTime.get(end)) - day(inTime.get(end - 1)) < rule.days()
           && day(inTime.get(end)) - first < LONGEST * rule.days()) {
@@ -63,6 +63,23 @@ final class WindowRules {
       at = end;
     }
     return cases;
+  }
+
+  /**
+   * How many of the first findings it takes for a case: {@code count} within {@code days}, or fewer
+   * when one of them suffices; 0 when there is no case in them.
+   */
+  static int enough(List<Finding> inTime, ModeRule rule) {
+    for (int at = 0; at < inTime.size(); at++) {
+      Finding one = inTime.get(at);
+      if (day(one) - day(inTime.get(0)) >= rule.days()) {
+        return 0;
+      }
+      if (at + 1 >= rule.count() || one.suffices()) {
+        return at + 1;
+      }
+    }
+    return 0;
   }
 
   /** The stretches that have one of the changed days in them. */

@@ -15,16 +15,11 @@ import static dev.titan.contracts.event.KotAction.SHIFTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.titan.contracts.event.Detection;
-import dev.titan.contracts.event.Fact;
 import dev.titan.contracts.event.KotAction;
-import dev.titan.contracts.event.ReferenceChange;
 import dev.titan.pipelines.ReferencedHarness;
-import dev.titan.pipelines.ReferencedHarness.Input;
 import dev.titan.pipelines.TestHouse;
 import dev.titan.pipelines.TestReference;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -51,24 +46,7 @@ class KotFraudPropertyTest {
       undisturbed.sendAll(story.facts());
       expected = Story.open(undisturbed);
     }
-    List<Fact> arrival = new ArrayList<>(story.facts());
-    for (int copies = random.nextInt(arrival.size()); copies > 0; copies--) {
-      arrival.add(arrival.get(random.nextInt(arrival.size())));
-    }
-    Collections.shuffle(arrival, random);
-    List<Input> inputs = new ArrayList<>();
-    arrival.forEach(fact -> inputs.add(new Input.OfOutlet(fact)));
-    int place = 0;
-    for (ReferenceChange change : story.reference()) {
-      place += random.nextInt(1 + (inputs.size() - place) / 4);
-      inputs.add(place++, new Input.OfReference(change));
-    }
-    try (ReferencedHarness disturbed = Story.job()) {
-      disturbed.sendWithFailures(inputs, random);
-      disturbed.restart(1 + random.nextInt(3));
-      assertThat(Story.open(disturbed)).isEqualTo(expected);
-      assertThat(disturbed.deadLetters()).isEmpty();
-    }
+    assertThat(story.disturbed(random)).isEqualTo(expected);
   }
 
   /** Numbers are few and everything is drawn anew, so orders meet, and facts contradict. */

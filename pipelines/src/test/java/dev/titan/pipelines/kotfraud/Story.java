@@ -7,6 +7,7 @@ import static dev.titan.pipelines.TestBills.OUTLET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.titan.contracts.event.BillAuditAction;
+import dev.titan.contracts.event.CashAction;
 import dev.titan.contracts.event.Coverage;
 import dev.titan.contracts.event.Detection;
 import dev.titan.contracts.event.DetectionStatus;
@@ -144,6 +145,15 @@ final class Story {
     return tell(fields);
   }
 
+  /** What happened to the cash of a drawer, of one session. */
+  Story cash(int minute, CashAction action, int rupees, Object... more) {
+    Map<String, Object> fields = event("cash_count", "c", minute, TestHouse.CASH_SOURCE);
+    fields.put("action", action);
+    fields.put("drawer", "Till 1");
+    fields.put("amountPaise", rupees * 100);
+    return tell(fields, more);
+  }
+
   private Map<String, Object> event(String type, String prefix, int minute, String source) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("type", type);
@@ -174,7 +184,8 @@ final class Story {
 
   /** The word of all sources that they have told the days and the two after them. */
   Story allTold() {
-    for (String source : List.of(BILLS, TestHouse.KOT_SOURCE, TestHouse.AUDIT_SOURCE)) {
+    for (String source :
+        List.of(BILLS, TestHouse.KOT_SOURCE, TestHouse.AUDIT_SOURCE, TestHouse.CASH_SOURCE)) {
       told(source, -480, (3 + lastDay) * 1440);
     }
     return this;
@@ -223,6 +234,31 @@ final class Story {
       job.reference(reference());
       job.sendWithFailures(
           arrival.stream().map(fact -> (Input) new Input.OfOutlet(fact)).toList(), random);
+      return open(job);
+    }
+  }
+
+  /**
+   * The cases that are open when everything has come in some order, with reference data in between,
+   * duplicates, failures and a start anew with other subtasks.
+   */
+  Map<String, Detection> disturbed(Random random) throws Exception {
+    List<Fact> arrival = new ArrayList<>(facts);
+    for (int copies = random.nextInt(arrival.size()); copies > 0; copies--) {
+      arrival.add(arrival.get(random.nextInt(arrival.size())));
+    }
+    Collections.shuffle(arrival, random);
+    List<Input> inputs = new ArrayList<>();
+    arrival.forEach(fact -> inputs.add(new Input.OfOutlet(fact)));
+    int place = 0;
+    for (ReferenceChange change : reference()) {
+      place += random.nextInt(1 + (inputs.size() - place) / 4);
+      inputs.add(place++, new Input.OfReference(change));
+    }
+    try (ReferencedHarness job = job()) {
+      job.sendWithFailures(inputs, random);
+      job.restart(1 + random.nextInt(3));
+      assertThat(job.deadLetters()).isEmpty();
       return open(job);
     }
   }

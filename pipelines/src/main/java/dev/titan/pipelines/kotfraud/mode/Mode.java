@@ -21,6 +21,11 @@ public interface Mode {
     return List.of("manager");
   }
 
+  /** Roles that are to be told of what was found, where that makes a difference. */
+  default List<String> told(List<Finding> findings) {
+    return told();
+  }
+
   /** How many findings about one person or thing make a case, unless a rule says. */
   default int count() {
     return 1;
