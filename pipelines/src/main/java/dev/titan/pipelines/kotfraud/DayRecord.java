@@ -1,5 +1,7 @@
 package dev.titan.pipelines.kotfraud;
 
+import dev.titan.contracts.topic.Topic;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,12 +12,12 @@ final class DayRecord {
 
   /** The form in state. */
   record Stored(
-      Set<String> foundIn, Set<String> comparedIn, Map<String, Long> waits, boolean told) {}
+      Set<String> foundIn, Set<String> comparedIn, Map<String, Long> waits, Set<Topic> looksAt) {}
 
   private final Set<String> foundIn = new TreeSet<>();
   private final Set<String> comparedIn = new TreeSet<>();
   private final Map<String, Long> waits = new TreeMap<>();
-  private boolean told;
+  private final Set<Topic> looksAt = EnumSet.noneOf(Topic.class);
 
   /** Keys of the case files that hold what was found in the day by itself. */
   Set<String> foundIn() {
@@ -32,17 +34,13 @@ final class DayRecord {
     return waits;
   }
 
-  /** Whether some mode had been told enough to look at its orders. */
-  boolean isTold() {
-    return told;
-  }
-
-  void told(boolean now) {
-    told = now;
+  /** Topics whose facts can change what is said of it: none while nobody has told it. */
+  Set<Topic> looksAt() {
+    return looksAt;
   }
 
   byte[] toBytes(int day) {
-    return StateBytes.write(day, new Stored(foundIn, comparedIn, waits, told));
+    return StateBytes.write(day, new Stored(foundIn, comparedIn, waits, looksAt));
   }
 
   static DayRecord ofBytes(byte[] bytes) {
@@ -51,7 +49,7 @@ final class DayRecord {
     record.foundIn.addAll(stored.foundIn());
     record.comparedIn.addAll(stored.comparedIn());
     record.waits.putAll(stored.waits());
-    record.told = stored.told();
+    record.looksAt.addAll(stored.looksAt());
     return record;
   }
 }

@@ -1,6 +1,7 @@
 package dev.titan.pipelines.kotfraud;
 
 import dev.titan.contracts.event.CashCount;
+import dev.titan.contracts.topic.Topic;
 import dev.titan.pipelines.kotfraud.mode.DayReport;
 import dev.titan.pipelines.kotfraud.mode.HouseDay;
 import dev.titan.pipelines.kotfraud.mode.OrderHistory;
@@ -10,6 +11,7 @@ import dev.titan.pipelines.outlet.OutletCoverage;
 import dev.titan.pipelines.reference.OutletReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,9 @@ import java.util.TreeSet;
 
 /**
  * Has the business days of one outlet examined while a bundle lasts. Like an order, a day is
- * examined with every fact of it; but while nobody has told it, there is nothing to see, and it is
- * left alone until its deadline. A day whose numbers have changed is compared anew together with
- * those after it.
+ * examined with every fact of it that may matter; but while nobody has told it, there is nothing to
+ * see, and it is left alone until its deadline. A day whose numbers have changed is compared anew
+ * together with those after it.
  */
 final class HouseDays {
 
@@ -66,8 +68,12 @@ final class HouseDays {
     return Integer.parseInt(name.substring(BY_ITSELF.length()));
   }
 
-  /** Something new is known of an order. */
-  void changed(String order) throws Exception {
+  /**
+   * Something new is known of an order.
+   *
+   * @param topics where it stands
+   */
+  void changed(String order, Set<Topic> topics) throws Exception {
     OrderFacts facts = desk.order(order).orElseThrow();
     histories.remove(order);
     Set<Integer> days = facts.days(surrounding.reference().calendar());
@@ -87,7 +93,7 @@ final class HouseDays {
       }
     }
     for (int day : concerned) {
-      if (!shelf.has(day) || shelf.day(day).isTold()) {
+      if (!shelf.has(day) || !Collections.disjoint(shelf.day(day).looksAt(), topics)) {
         examine(day);
       }
     }
@@ -143,9 +149,11 @@ final class HouseDays {
     DayRecord record = shelf.day(day);
     HouseDay house = house(day);
     OrderAround around = around(day);
-    DayReport report = surrounding.rules().examine(house, around);
+    KotFraudRules.OfDay examined = surrounding.rules().examine(house, around);
+    DayReport report = examined.report();
     around.waitIn(record.waits(), surrounding.deadlines());
-    record.told(house.isRead());
+    record.looksAt().clear();
+    record.looksAt().addAll(examined.looksAt());
     desk.files().found(name(day), record.foundIn(), report.findings());
     shelf.changed(day);
     Tally tally = new Tally(report.measures(), report.series());
@@ -163,7 +171,7 @@ final class HouseDays {
 
   private void compare(int day, HouseDay house) throws Exception {
     DayRecord record = shelf.day(day);
-    if (record.isTold() || !record.comparedIn().isEmpty()) {
+    if (!record.looksAt().isEmpty() || !record.comparedIn().isEmpty()) {
       desk.files()
           .found(
               COMPARED + day,

@@ -21,6 +21,7 @@ import dev.titan.pipelines.reference.DetectorRules;
 import dev.titan.pipelines.reference.ReferenceUpdate;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -194,7 +195,7 @@ final class KotFraudFunction extends ReferencedFunction {
     desk().forget(other);
     // It knows more now, even if the fact in hand is nothing new to it.
     examine(name);
-    house().changed(name);
+    house().changed(name, EnumSet.allOf(Topic.class));
   }
 
   private void taken(String order, boolean isNew) throws Exception {
@@ -202,7 +203,7 @@ final class KotFraudFunction extends ReferencedFunction {
     if (isNew) {
       news.merge(outlet(), 1L, Long::sum);
       examine(order);
-      house().changed(order);
+      house().changed(order, EnumSet.of(topic()));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.titan.pipelines.kotfraud;
 
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.error.TitanException;
+import dev.titan.contracts.topic.Topic;
 import dev.titan.pipelines.kotfraud.mode.ApproverSelfOrAbsent;
 import dev.titan.pipelines.kotfraud.mode.BillMissing;
 import dev.titan.pipelines.kotfraud.mode.CancelledAfterDispatch;
@@ -35,9 +36,12 @@ import dev.titan.pipelines.kotfraud.mode.WagonWheel;
 import dev.titan.pipelines.reference.DetectorRule;
 import dev.titan.pipelines.reference.DetectorRules;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The modes with what an outlet's rules state about them. Immutable. */
@@ -124,20 +128,32 @@ final class KotFraudRules {
     return findings;
   }
 
+  /**
+   * What all modes say of a day by itself.
+   *
+   * @param report everything together
+   * @param looksAt topics whose facts can change it
+   */
+  record OfDay(DayReport report, Set<Topic> looksAt) {}
+
   /** What all modes say of a day by itself; those that miss a feed they need are blind. */
-  DayReport examine(HouseDay day, Surroundings around) {
+  OfDay examine(HouseDay day, Surroundings around) {
     List<Finding> findings = new ArrayList<>();
     Map<String, Map<String, Measure>> measures = new TreeMap<>();
     Map<String, Tally.Span> series = new TreeMap<>();
+    Set<Topic> looksAt = EnumSet.noneOf(Topic.class);
     for (ModeRule rule : byMode.values()) {
       if (rule.rule() instanceof DayRule ofDays && around.hears(rule.mode().needs())) {
-        DayReport report = ofDays.examine(day, around);
-        findings.addAll(rule.without(report.findings()));
-        measures.putAll(report.measures());
-        series.putAll(report.series());
+        Optional<DayReport> told = ofDays.examine(day, around);
+        if (told.isPresent()) {
+          findings.addAll(rule.without(told.get().findings()));
+          measures.putAll(told.get().measures());
+          series.putAll(told.get().series());
+          looksAt.addAll(ofDays.looksAt());
+        }
       }
     }
-    return new DayReport(findings, measures, series);
+    return new OfDay(new DayReport(findings, measures, series), looksAt);
   }
 
   /** What all modes find in a day beside those before it. */

@@ -143,9 +143,9 @@ class ComplimentaryOrZeroTest {
       given("Asha", 6, "businessDate", DAY.plusDays(day));
       sold(60, day);
     }
-    assertThat(story.allTold().cases().get("complimentary_or_zero Asha").businessDate())
+    assertThat(story.allTold().cases())
         .as("the first day only, with nothing to compare it with")
-        .isEqualTo(DAY);
+        .containsOnlyKeys("complimentary_or_zero Asha");
   }
 
   private void onDuty(String... people) {

@@ -24,6 +24,7 @@ import java.util.TreeMap;
  */
 public final class BillMissing implements Mode {
 
+  private static final Set<Topic> LOOKS_AT = Set.of(Topic.BILLS, Topic.BILL_AUDITS, Topic.KOTS);
   private static final Set<Topic> NEEDS = Set.of(Topic.BILLS);
   private static final Set<Topic> AUDITS = Set.of(Topic.BILL_AUDITS);
   private static final int REMOVED_CONFIDENCE = 85;
@@ -67,12 +68,17 @@ public final class BillMissing implements Mode {
     Parameters parameters = Parameters.of(given);
     return new DayRule() {
       @Override
+      public Set<Topic> looksAt() {
+        return LOOKS_AT;
+      }
+
+      @Override
       public List<Finding> examine(OrderHistory order, Surroundings around) {
         return order.bills().stream().flatMap(bill -> removed(bill).stream()).toList();
       }
 
       @Override
-      public DayReport examine(HouseDay day, Surroundings around) {
+      public Optional<DayReport> examine(HouseDay day, Surroundings around) {
         return BillMissing.this.examine(day, around, parameters);
       }
 
@@ -124,9 +130,9 @@ public final class BillMissing implements Mode {
     return paise;
   }
 
-  private DayReport examine(HouseDay day, Surroundings around, Parameters parameters) {
+  private Optional<DayReport> examine(HouseDay day, Surroundings around, Parameters parameters) {
     if (!isTold(day, around, parameters)) {
-      return DayReport.NOTHING;
+      return Optional.empty();
     }
     List<Finding> findings = new ArrayList<>();
     Map<String, Tally.Span> spans = new TreeMap<>();
@@ -138,7 +144,7 @@ public final class BillMissing implements Mode {
               "missing",
               day));
     }
-    return new DayReport(findings, Map.of(), spans);
+    return Optional.of(new DayReport(findings, Map.of(), spans));
   }
 
   /** What the audit trail knows of a number is waited for where there is one. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -22,6 +23,7 @@ public final class CashShort implements Mode {
 
   private static final String NAME = "cash_short";
   private static final String AGAIN = "again";
+  private static final Set<Topic> LOOKS_AT = Set.of(Topic.EXPENSES, Topic.BILLS, Topic.BILL_AUDITS);
   private static final Set<Topic> NEEDS = Set.of(Topic.EXPENSES, Topic.BILLS);
   private static final Set<Topic> AUDITS = Set.of(Topic.BILL_AUDITS);
   private static final int CONFIDENCE = 65;
@@ -71,7 +73,12 @@ public final class CashShort implements Mode {
     Parameters parameters = Parameters.of(given);
     return new DayRule() {
       @Override
-      public DayReport examine(HouseDay day, Surroundings around) {
+      public Set<Topic> looksAt() {
+        return LOOKS_AT;
+      }
+
+      @Override
+      public Optional<DayReport> examine(HouseDay day, Surroundings around) {
         return CashShort.this.examine(day, around, parameters);
       }
 
@@ -87,11 +94,11 @@ public final class CashShort implements Mode {
     return "The drawer of %s was short by %s.".formatted(subject, amount);
   }
 
-  private DayReport examine(HouseDay day, Surroundings around, Parameters parameters) {
+  private Optional<DayReport> examine(HouseDay day, Surroundings around, Parameters parameters) {
     if (day.cash().isEmpty()
         || !day.isTold(NEEDS, parameters.correction(), around)
         || (around.hears(AUDITS) && !day.isTold(AUDITS, parameters.correction(), around))) {
-      return DayReport.NOTHING;
+      return Optional.empty();
     }
     List<CashSale> sales =
         day.bills().stream().flatMap(trail -> CashSale.of(trail).stream()).toList();
@@ -104,7 +111,8 @@ public final class CashShort implements Mode {
         people.merge(subject(session), new Measure(1, 1, paise), Measure::plus);
       }
     }
-    return new DayReport(findings, people.isEmpty() ? Map.of() : Map.of(NAME, people), Map.of());
+    return Optional.of(
+        new DayReport(findings, people.isEmpty() ? Map.of() : Map.of(NAME, people), Map.of()));
   }
 
   private static String subject(DrawerSession session) {

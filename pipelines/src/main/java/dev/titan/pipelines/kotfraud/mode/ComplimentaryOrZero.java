@@ -75,7 +75,12 @@ public final class ComplimentaryOrZero implements Mode {
     Parameters parameters = Parameters.of(given);
     return new DayRule() {
       @Override
-      public DayReport examine(HouseDay day, Surroundings around) {
+      public Set<Topic> looksAt() {
+        return NEEDS;
+      }
+
+      @Override
+      public Optional<DayReport> examine(HouseDay day, Surroundings around) {
         return ComplimentaryOrZero.this.examine(day, around, parameters);
       }
 
@@ -91,9 +96,9 @@ public final class ComplimentaryOrZero implements Mode {
     return "%s gave away food worth %s without an explanation.".formatted(subject, amount);
   }
 
-  private DayReport examine(HouseDay day, Surroundings around, Parameters parameters) {
+  private Optional<DayReport> examine(HouseDay day, Surroundings around, Parameters parameters) {
     if (!day.isTold(NEEDS, parameters.correction(), around)) {
-      return DayReport.NOTHING;
+      return Optional.empty();
     }
     Map<String, Measure> people = new TreeMap<>();
     long sales = 0;
@@ -114,8 +119,11 @@ public final class ComplimentaryOrZero implements Mode {
           }
         });
     people.remove("");
-    return new DayReport(
-        findings, Map.of(NAME, people, SALES, Map.of(HOUSE, new Measure(0, 0, sales))), Map.of());
+    return Optional.of(
+        new DayReport(
+            findings,
+            Map.of(NAME, people, SALES, Map.of(HOUSE, new Measure(0, 0, sales))),
+            Map.of()));
   }
 
   private static Map<String, List<GivenAway>> byPerson(

@@ -14,8 +14,4 @@ import java.util.Map;
 public record DayReport(
     List<Finding> findings,
     Map<String, Map<String, Measure>> measures,
-    Map<String, Tally.Span> series) {
-
-  /** Nothing was found and nothing measured. */
-  static final DayReport NOTHING = new DayReport(List.of(), Map.of(), Map.of());
-}
+    Map<String, Tally.Span> series) {}

@@ -1,6 +1,9 @@
 package dev.titan.pipelines.kotfraud.mode;
 
+import dev.titan.contracts.topic.Topic;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A mode with its parameters that looks at a whole business day of the house: for what no single
@@ -17,8 +20,11 @@ public interface DayRule extends Mode.Rule {
     return List.of();
   }
 
-  /** What there is to find in a day by itself; nothing while it has not been told. */
-  DayReport examine(HouseDay day, Surroundings around);
+  /** Topics whose facts can change what it says of a day. */
+  Set<Topic> looksAt();
+
+  /** What there is to find in a day by itself; empty while it has not been told. */
+  Optional<DayReport> examine(HouseDay day, Surroundings around);
 
   /** What there is to find in a day when it is seen beside those before it. */
   default List<Finding> compare(HouseDay day, PastDays past, Surroundings around) {

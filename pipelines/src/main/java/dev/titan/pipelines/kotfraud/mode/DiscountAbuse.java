@@ -65,7 +65,12 @@ public final class DiscountAbuse implements Mode {
     Parameters parameters = Parameters.of(given);
     return new DayRule() {
       @Override
-      public DayReport examine(HouseDay day, Surroundings around) {
+      public Set<Topic> looksAt() {
+        return NEEDS;
+      }
+
+      @Override
+      public Optional<DayReport> examine(HouseDay day, Surroundings around) {
         return measure(day, around, parameters);
       }
 
@@ -81,9 +86,10 @@ public final class DiscountAbuse implements Mode {
     return "%s gave discounts of %s that nobody else allowed.".formatted(subject, amount);
   }
 
-  private static DayReport measure(HouseDay day, Surroundings around, Parameters parameters) {
+  private static Optional<DayReport> measure(
+      HouseDay day, Surroundings around, Parameters parameters) {
     if (!day.isTold(NEEDS, parameters.correction(), around)) {
-      return DayReport.NOTHING;
+      return Optional.empty();
     }
     Map<String, Map<String, Measure>> measures = new TreeMap<>();
     for (BillTrail trail : day.bills()) {
@@ -100,7 +106,7 @@ public final class DiscountAbuse implements Mode {
             new Measure(1, 0, one.paise()));
       }
     }
-    return new DayReport(List.of(), measures, Map.of());
+    return Optional.of(new DayReport(List.of(), measures, Map.of()));
   }
 
   private static void add(

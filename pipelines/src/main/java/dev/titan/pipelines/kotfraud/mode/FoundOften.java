@@ -38,9 +38,14 @@ record FoundOften(
   }
 
   @Override
-  public DayReport examine(HouseDay day, Surroundings around) {
+  public Set<Topic> looksAt() {
+    return needs;
+  }
+
+  @Override
+  public Optional<DayReport> examine(HouseDay day, Surroundings around) {
     if (!day.isTold(needs, Duration.ZERO, around)) {
-      return DayReport.NOTHING;
+      return Optional.empty();
     }
     Map<String, Measure> people = new TreeMap<>();
     occasions.apply(day).forEach((person, often) -> people.put(person, new Measure(0, often, 0)));
@@ -48,7 +53,8 @@ record FoundOften(
       people.merge(one.subject(), new Measure(1, 0, one.amountPaise()), Measure::plus);
     }
     people.remove("");
-    return new DayReport(List.of(), people.isEmpty() ? Map.of() : Map.of(mode, people), Map.of());
+    return Optional.of(
+        new DayReport(List.of(), people.isEmpty() ? Map.of() : Map.of(mode, people), Map.of()));
   }
 
   private List<Finding> found(HouseDay day, Surroundings around) {

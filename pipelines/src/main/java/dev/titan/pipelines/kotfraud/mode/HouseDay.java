@@ -79,11 +79,6 @@ public final class HouseDay {
     return trail.bill().map(Bill::businessDate).orElseGet(trail::businessDate).equals(date);
   }
 
-  /** Whether anybody has asked for the orders. */
-  public boolean isRead() {
-    return orders != null;
-  }
-
   /** Whether all sources of some topics have told the day, and what came soon after it. */
   boolean isTold(Set<Topic> topics, Duration correction, Surroundings around) {
     return around.told(
