@@ -23,14 +23,18 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.State;
 import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -298,6 +302,30 @@ public final class ReferencedHarness implements AutoCloseable {
           operator.<String>getKeyedStateBackend().getKeys(state, VoidNamespace.INSTANCE).count();
     }
     return keys;
+  }
+
+  /** How many bytes a state holds of all keys. */
+  public long bytesWith(MapStateDescriptor<String, byte[]> descriptor) throws Exception {
+    checkpoint();
+    long bytes = 0;
+    for (var subtask : subtasks) {
+      AbstractStreamOperator<?> operator = (AbstractStreamOperator<?>) subtask.getOperator();
+      KeyedStateBackend<String> backend = operator.getKeyedStateBackend();
+      try (Stream<String> keys =
+          backend.getKeys(descriptor.getName(), VoidNamespace.INSTANCE)) {
+        for (String key : keys.toList()) {
+          backend.setCurrentKey(key);
+          for (byte[] value :
+              backend
+                  .getPartitionedState(
+                      VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor)
+                  .values()) {
+            bytes += value.length;
+          }
+        }
+      }
+    }
+    return bytes;
   }
 
   private void collect() {
