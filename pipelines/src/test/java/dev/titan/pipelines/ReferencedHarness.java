@@ -18,13 +18,12 @@ import dev.titan.pipelines.reference.RowCheck;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.function.Supplier;
-import org.apache.flink.api.common.state.MapState;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.State;
 import org.apache.flink.api.common.state.StateDescriptor;
@@ -306,27 +305,34 @@ public final class ReferencedHarness implements AutoCloseable {
   }
 
   /** How many entries a map in state has, of all keys. */
-  public long entriesOf(MapStateDescriptor<?, ?> descriptor) throws Exception {
+  public long entriesOf(MapStateDescriptor<?, byte[]> descriptor) throws Exception {
+    return valuesOf(descriptor).size();
+  }
+
+  /** How many bytes a state holds of all keys. */
+  public long bytesWith(MapStateDescriptor<?, byte[]> descriptor) throws Exception {
+    return valuesOf(descriptor).stream().mapToLong(value -> value.length).sum();
+  }
+
+  private List<byte[]> valuesOf(MapStateDescriptor<?, byte[]> descriptor) throws Exception {
     checkpoint();
-    long entries = 0;
+    List<byte[]> values = new ArrayList<>();
     for (var subtask : subtasks) {
-      KeyedStateBackend<String> backend =
-          ((AbstractStreamOperator<?>) subtask.getOperator()).getKeyedStateBackend();
-      List<String> keys =
-          backend.<VoidNamespace>getKeys(descriptor.getName(), VoidNamespace.INSTANCE).toList();
-      for (String key : keys) {
-        backend.setCurrentKey(key);
-        MapState<?, ?> map =
-            backend.getPartitionedState(
-                VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor);
-        Iterator<?> all = map.keys().iterator();
-        while (all.hasNext()) {
-          all.next();
-          entries++;
+      AbstractStreamOperator<?> operator = (AbstractStreamOperator<?>) subtask.getOperator();
+      KeyedStateBackend<String> backend = operator.getKeyedStateBackend();
+      try (Stream<String> keys =
+          backend.getKeys(descriptor.getName(), VoidNamespace.INSTANCE)) {
+        for (String key : keys.toList()) {
+          backend.setCurrentKey(key);
+          backend
+              .getPartitionedState(
+                  VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor)
+              .values()
+              .forEach(values::add);
         }
       }
     }
-    return entries;
+    return values;
   }
 
   private void collect() {

@@ -220,16 +220,18 @@ class KotFraudFunctionTest {
 
   @Test
   void whoNeverStopsHasACaseNowAndThenAndEachFindingIsInOneOfThem() throws Exception {
-    int days = 60;
+    long afterSevenWeeks = 0;
     try (ReferencedHarness job = started()) {
-      for (int day = 0; day < days; day++) {
+      for (int day = 0; day < 60; day++) {
         Story story = new Story().on(day).printedAndPaid(30, 60, "r" + day, "Cash", 200);
         story.audit(90, REFUNDED, "r" + day, "eventId", "refund-" + day);
         for (String source : List.of(Story.BILLS, "audit-agent")) {
           story.told(source, day * 1440 - 1440, day * 1440 + 1440);
         }
         job.sendAll(story.facts());
+        afterSevenWeeks = day == 46 ? job.bytesWith(KotFraudState.CASE_FILES) : afterSevenWeeks;
       }
+      assertThat(job.bytesWith(KotFraudState.CASE_FILES)).isLessThan(afterSevenWeeks);
       assertThat(Story.open(job).values())
           .extracting(Detection::amountAtRiskPaise)
           .as("four weeks, four weeks and the rest")
