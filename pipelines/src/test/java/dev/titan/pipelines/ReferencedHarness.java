@@ -23,14 +23,18 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.State;
 import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -298,6 +302,37 @@ public final class ReferencedHarness implements AutoCloseable {
           operator.<String>getKeyedStateBackend().getKeys(state, VoidNamespace.INSTANCE).count();
     }
     return keys;
+  }
+
+  /** How many entries a map in state has, of all keys. */
+  public long entriesOf(MapStateDescriptor<?, byte[]> descriptor) throws Exception {
+    return valuesOf(descriptor).size();
+  }
+
+  /** How many bytes a state holds of all keys. */
+  public long bytesWith(MapStateDescriptor<?, byte[]> descriptor) throws Exception {
+    return valuesOf(descriptor).stream().mapToLong(value -> value.length).sum();
+  }
+
+  private List<byte[]> valuesOf(MapStateDescriptor<?, byte[]> descriptor) throws Exception {
+    checkpoint();
+    List<byte[]> values = new ArrayList<>();
+    for (var subtask : subtasks) {
+      AbstractStreamOperator<?> operator = (AbstractStreamOperator<?>) subtask.getOperator();
+      KeyedStateBackend<String> backend = operator.getKeyedStateBackend();
+      try (Stream<String> keys =
+          backend.getKeys(descriptor.getName(), VoidNamespace.INSTANCE)) {
+        for (String key : keys.toList()) {
+          backend.setCurrentKey(key);
+          backend
+              .getPartitionedState(
+                  VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor)
+              .values()
+              .forEach(values::add);
+        }
+      }
+    }
+    return values;
   }
 
   private void collect() {

@@ -13,9 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** How findings become cases. Versions are left at 0. */
 final class CaseRules {
@@ -42,21 +40,20 @@ final class CaseRules {
         businessDate.toString());
   }
 
+  /** The business date of the case that findings make: the one on which they were enough. */
+  static LocalDate dayOf(ModeRule rule, List<Finding> inTime) {
+    return inTime.get(WindowRules.enough(inTime, rule) - 1).businessDate();
+  }
+
   /**
-   * The case that findings make: all of one mode, subject and business date. Empty when they are
-   * too few. It counts as amended when more was found than it took to open it.
+   * The case that findings make. It counts as amended when more was found than it took to open it.
+   *
+   * @param inTime all findings of the case, as {@link WindowRules#cases} gives them
    */
-  static Optional<Detection> open(
-      OutletKey outlet,
-      ModeRule rule,
-      List<Finding> findings,
-      Function<String, Optional<Disposition>> decided) {
-    if (findings.size() < rule.count()) {
-      return Optional.empty();
-    }
-    List<Finding> inTime = findings.stream().sorted(Finding.IN_TIME).toList();
+  static Detection open(ModeRule rule, List<Finding> inTime, Deciding deciding) {
     Finding first = inTime.get(0);
-    Instant openedAt = inTime.get(Math.toIntExact(rule.count()) - 1).at();
+    LocalDate day = dayOf(rule, inTime);
+    Instant openedAt = inTime.get(WindowRules.enough(inTime, rule) - 1).at();
     long paise = inTime.stream().mapToLong(Finding::amountPaise).sum();
     List<DetectionEvidence> evidence =
         inTime.stream()
@@ -64,33 +61,45 @@ final class CaseRules {
             .distinct()
             .sorted(IN_TIME)
             .toList();
-    String id = caseId(outlet, first.mode(), first.subject(), first.businessDate());
-    Optional<Disposition> disposition = decided.apply(id);
-    return Optional.of(
-        new Detection(
-            KotFraudRules.DETECTOR,
-            first.mode(),
-            id,
-            outlet.org(),
-            outlet.outlet(),
-            first.businessDate(),
-            first.subject(),
-            inTime.size() > rule.count() ? DetectionStatus.AMENDED : DetectionStatus.OPEN,
-            severity(paise, rule),
-            paise,
-            inTime.stream().mapToInt(Finding::confidencePercent).max().orElseThrow(),
-            openedAt,
-            evidence.get(evidence.size() - 1).at(),
-            rule.mode().words(first.subject(), inTime.size(), new Money(paise).toString())
-                + NO_VERDICT,
-            evidence,
-            rule.version(),
-            rule.parameters(),
-            rule.mode().told(),
-            first.person(),
-            disposition.map(Disposition::decision).orElse(""),
-            disposition.map(Disposition::note).orElse(""),
-            0));
+    String id = caseId(deciding.outlet(), first.mode(), first.subject(), day);
+    Optional<Disposition> disposition = deciding.about(id);
+    return new Detection(
+        KotFraudRules.DETECTOR,
+        first.mode(),
+        id,
+        deciding.outlet().org(),
+        deciding.outlet().outlet(),
+        day,
+        first.subject(),
+        inTime.size() > WindowRules.enough(inTime, rule)
+            ? DetectionStatus.AMENDED
+            : DetectionStatus.OPEN,
+        severity(paise, rule),
+        paise,
+        inTime.stream().mapToInt(Finding::confidencePercent).max().orElseThrow(),
+        openedAt,
+        evidence.isEmpty() ? openedAt : evidence.get(evidence.size() - 1).at(),
+        rule.mode().words(first.subject(), things(inTime), new Money(paise).toString())
+            + NO_VERDICT,
+        evidence,
+        rule.version(),
+        rule.parameters(),
+        rule.mode().told(inTime),
+        notOnlyTold(inTime),
+        disposition.map(Disposition::decision).orElse(""),
+        disposition.map(Disposition::note).orElse(""),
+        0);
+  }
+
+  /** How many things were found, without what is only said of them together. */
+  private static int things(List<Finding> findings) {
+    return Math.toIntExact(findings.stream().filter(one -> !one.suffices()).count());
+  }
+
+  /** The one person whom all findings name. */
+  private static String notOnlyTold(List<Finding> findings) {
+    List<String> people = findings.stream().map(Finding::person).distinct().toList();
+    return people.size() == 1 ? people.get(0) : "";
   }
 
   private static DetectionSeverity severity(long paise, ModeRule rule) {
@@ -155,13 +164,5 @@ final class CaseRules {
         disposition,
         note,
         version);
-  }
-
-  /** Findings of a mode about a subject. */
-  static List<Finding> about(Map<String, List<Finding>> byOrder, String mode, String subject) {
-    return byOrder.values().stream()
-        .flatMap(List::stream)
-        .filter(finding -> finding.mode().equals(mode) && finding.subject().equals(subject))
-        .toList();
   }
 }

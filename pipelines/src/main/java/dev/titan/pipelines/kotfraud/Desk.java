@@ -22,7 +22,7 @@ final class Desk {
   private final MapState<String, byte[]> storedOrders;
   private final MapState<String, String> storedLinks;
   private final MapState<String, byte[]> storedEchoes;
-  private final MapState<Integer, byte[]> storedDays;
+  private final CaseFiles files;
 
   /** Orders in hand; empty when the state has none, or has none any more, of that name. */
   private final Map<String, Optional<OrderFacts>> orders = new HashMap<>();
@@ -31,13 +31,12 @@ final class Desk {
   private final Map<String, String> links = new HashMap<>();
   private final Map<String, EchoBook> echoes = new HashMap<>();
   private final Set<String> changedEchoes = new HashSet<>();
-  private final Map<Integer, DayBook> days = new TreeMap<>();
 
-  Desk(RuntimeContext context) {
+  Desk(RuntimeContext context, Deciding deciding) {
     storedOrders = context.getMapState(KotFraudState.ORDERS);
     storedLinks = context.getMapState(KotFraudState.LINKS);
     storedEchoes = context.getMapState(KotFraudState.ECHOES);
-    storedDays = context.getMapState(KotFraudState.DAYS);
+    files = new CaseFiles(context, deciding);
   }
 
   /** The name under which an order is kept that is called by these, most often one. */
@@ -119,30 +118,9 @@ final class Desk {
     changedEchoes.add(kind);
   }
 
-  /** What was found on a day, to look at or to change. */
-  DayBook day(int day) throws Exception {
-    DayBook book = days.get(day);
-    if (book == null) {
-      byte[] stored = storedDays.get(day);
-      book = stored == null ? new DayBook() : DayBook.ofBytes(stored);
-      days.put(day, book);
-    }
-    return book;
-  }
-
-  /** Takes every day to hand on which something was found. */
-  Map<Integer, DayBook> allDays() throws Exception {
-    List<Integer> stored = new ArrayList<>();
-    storedDays.keys().forEach(stored::add);
-    for (int day : stored) {
-      day(day);
-    }
-    return days;
-  }
-
-  /** The days in hand. */
-  Map<Integer, DayBook> days() {
-    return days;
+  /** What was found, and the cases that it made. */
+  CaseFiles files() {
+    return files;
   }
 
   /** Puts orders and echoes back that were changed. */
@@ -162,20 +140,10 @@ final class Desk {
     changedEchoes.clear();
   }
 
-  /** Puts everything back that was changed. */
-  void close() throws Exception {
+  /** Puts everything back that was changed; cases older than a business date stay out. */
+  void close(int firstDay) throws Exception {
     putBack();
-    for (Map.Entry<Integer, DayBook> day : days.entrySet()) {
-      DayBook book = day.getValue();
-      if (!book.isTouched()) {
-        continue;
-      }
-      if (book.findings().isEmpty() && book.cases().isEmpty()) {
-        storedDays.remove(day.getKey());
-      } else {
-        storedDays.put(day.getKey(), book.toBytes(day.getKey()));
-      }
-    }
+    files.close(firstDay);
   }
 
   /**
@@ -205,15 +173,7 @@ final class Desk {
     for (String kind : oldEchoes) {
       storedEchoes.remove(kind);
     }
-    List<Integer> oldDays = new ArrayList<>();
-    for (int day : storedDays.keys()) {
-      if (day < firstDay) {
-        oldDays.add(day);
-      }
-    }
-    for (int day : oldDays) {
-      storedDays.remove(day);
-    }
+    files.letGoBefore(firstDay);
     return gone;
   }
 

@@ -1,6 +1,7 @@
 package dev.titan.pipelines.kotfraud;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,6 +32,11 @@ final class EchoBook {
                 !entry.getKey().equals(except)
                     && entry.getValue() >= from.toEpochMilli()
                     && entry.getValue() <= through.toEpochMilli());
+  }
+
+  /** What happened, by id. */
+  Set<String> ids() {
+    return Collections.unmodifiableSet(times.keySet());
   }
 
   /** Names of orders. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.ValueState;
 
 /**
  * Which sources tell of the current outlet, on which topic: those that ever said how far they have
@@ -16,9 +17,11 @@ import org.apache.flink.api.common.state.MapState;
 final class Feeds {
 
   private final MapState<String, String> byTopic;
+  private final ValueState<String> cashSources;
 
   Feeds(RuntimeContext context) {
     byTopic = context.getMapState(KotFraudState.FEEDS);
+    cashSources = context.getState(KotFraudState.CASH_SOURCES);
   }
 
   /** Notes a source; whether it is new. */
@@ -29,6 +32,22 @@ final class Feeds {
     }
     byTopic.put(topic.topicName(), String.join(",", sources));
     return true;
+  }
+
+  /** Notes a source that told of cash; whether it is new. */
+  boolean addCash(String source) throws Exception {
+    if (tellsOfCash(source)) {
+      return false;
+    }
+    String before = cashSources.value();
+    cashSources.update(before == null ? source : before + "," + source);
+    return true;
+  }
+
+  /** Whether a source ever told of cash, rather than of expenses alone. */
+  boolean tellsOfCash(String source) throws Exception {
+    String sources = cashSources.value();
+    return sources != null && List.of(sources.split(",")).contains(source);
   }
 
   /** The sources on a topic; empty when nobody tells of it. */

@@ -2,9 +2,9 @@ package dev.titan.pipelines.kotfraud;
 
 import dev.titan.contracts.event.Bill;
 import dev.titan.contracts.event.BillAudit;
+import dev.titan.contracts.event.CashCount;
 import dev.titan.contracts.event.Coverage;
 import dev.titan.contracts.event.Detection;
-import dev.titan.contracts.event.DetectionStatus;
 import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.event.Fact;
 import dev.titan.contracts.event.KotAction;
@@ -21,7 +21,7 @@ import dev.titan.pipelines.reference.DetectorRules;
 import dev.titan.pipelines.reference.ReferenceUpdate;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +52,9 @@ final class KotFraudFunction extends ReferencedFunction {
   /** The outlets of this bundle. */
   private transient Map<OutletKey, Desk> desks;
 
+  /** Their days. */
+  private transient Map<OutletKey, HouseDays> houses;
+
   /** Facts of this bundle that said something new, by outlet. */
   private transient Map<OutletKey, Long> news;
 
@@ -73,6 +76,7 @@ final class KotFraudFunction extends ReferencedFunction {
     horizon = getRuntimeContext().getState(KotFraudState.HORIZON);
     known = getRuntimeContext().getState(KotFraudState.KNOWN);
     desks = new HashMap<>();
+    houses = new HashMap<>();
     news = new HashMap<>();
     aged = new HashSet<>();
     rules = new HashMap<>();
@@ -100,16 +104,59 @@ final class KotFraudFunction extends ReferencedFunction {
     } else if (fact instanceof BillAudit audit && !isTooOld(audit.businessDate())) {
       String order = place(Identities.of(audit));
       taken(order, desk().order(order).orElseThrow().add(audit));
+      if (!audit.customer().isEmpty()
+          && desk().echo(Echo.guest(audit)).ids().size() < Echo.MOST_SIGHTINGS) {
+        heard(Echo.guest(audit), Echo.sighting(audit).toString(), audit.occurredAt());
+      }
+    } else if (fact instanceof CashCount cash && !isTooOld(cash.businessDate())) {
+      onCash(cash);
+    }
+  }
+
+  private void onCash(CashCount cash) throws Exception {
+    if (house().add(cash)) {
+      news.merge(outlet(), 1L, Long::sum);
+    }
+    if (feeds.addCash(cash.source()) && !coverage().of(cash.source()).isEmpty()) {
+      heardFrom(cash.source(), Instant.ofEpochMilli(coverage().of(cash.source()).through()));
     }
   }
 
   private boolean isTooOld(LocalDate businessDate) throws Exception {
+    return businessDate.toEpochDay() < firstDay();
+  }
+
+  /** The oldest business date that is examined, as epoch day. */
+  private int firstDay() throws Exception {
     Integer newest = horizon.value();
-    return newest != null && businessDate.toEpochDay() < newest - options.retentionDays();
+    return newest == null ? 0 : newest - options.retentionDays();
   }
 
   private Desk desk() {
-    return desks.computeIfAbsent(outlet(), none -> new Desk(getRuntimeContext()));
+    return desks.computeIfAbsent(outlet(), none -> newDesk());
+  }
+
+  /** Reference data changes between bundles only. */
+  private Desk newDesk() {
+    return new Desk(
+        getRuntimeContext(), new Deciding(outlet(), rules(), reference().dispositions()));
+  }
+
+  private HouseDays house() throws Exception {
+    HouseDays house = houses.get(outlet());
+    if (house == null) {
+      house = newHouse(desk());
+      houses.put(outlet(), house);
+    }
+    return house;
+  }
+
+  private HouseDays newHouse(Desk desk) throws Exception {
+    return new HouseDays(
+        desk,
+        new DayShelf(getRuntimeContext()),
+        new HouseDays.Surrounding(
+            rules(), reference(), feeds, coverage(), deadlines(), firstDay()));
   }
 
   /** The order that a fact belongs to; orders that turn out to be one become one. */
@@ -137,16 +184,18 @@ final class KotFraudFunction extends ReferencedFunction {
 
   private void unite(String name, String other) throws Exception {
     OrderFacts absorbed = desk().order(other).orElseThrow();
-    found(other, absorbed, List.of());
+    desk().files().found(other, absorbed.foundIn(), List.of());
     for (String topics : absorbed.waits().keySet()) {
       deadlines().cancel(OrderAround.deadline(topics, other));
     }
+    house().left(other);
     desk().order(name).orElseThrow().addAll(absorbed);
     desk().link(absorbed.identities(), name);
     desk().changed(name);
     desk().forget(other);
     // It knows more now, even if the fact in hand is nothing new to it.
     examine(name);
+    house().changed(name, EnumSet.allOf(Topic.class));
   }
 
   private void taken(String order, boolean isNew) throws Exception {
@@ -154,6 +203,7 @@ final class KotFraudFunction extends ReferencedFunction {
     if (isNew) {
       news.merge(outlet(), 1L, Long::sum);
       examine(order);
+      house().changed(order, EnumSet.of(topic()));
     }
   }
 
@@ -162,7 +212,9 @@ final class KotFraudFunction extends ReferencedFunction {
     if (desk().echo(kind).add(id, at)) {
       desk().changedEcho(kind);
       for (String order : List.copyOf(desk().echo(kind).watchers())) {
-        if (desk().order(order).isPresent()) {
+        if (HouseDays.isDay(order)) {
+          house().heard(order);
+        } else if (desk().order(order).isPresent()) {
           examine(order);
         } else {
           // It has become part of another one, which watches under its own name.
@@ -176,8 +228,8 @@ final class KotFraudFunction extends ReferencedFunction {
     OrderFacts facts = desk().order(name).orElseThrow();
     OrderAround around = new OrderAround(name, reference(), feeds, coverage(), desk());
     List<Finding> findings = rules().examine(facts.history(), around);
-    around.waitIn(facts, deadlines());
-    found(name, facts, findings);
+    around.waitIn(facts.waits(), deadlines());
+    desk().files().found(name, facts.foundIn(), findings);
     desk().changed(name);
   }
 
@@ -191,79 +243,40 @@ final class KotFraudFunction extends ReferencedFunction {
     return read.rules();
   }
 
-  /** Replaces what was found in an order, and puts the cases together anew that this concerns. */
-  private void found(String name, OrderFacts facts, List<Finding> findings) throws Exception {
-    Map<Integer, List<Finding>> byDay = new HashMap<>();
-    for (int day : facts.foundOn()) {
-      byDay.put(day, new ArrayList<>());
-    }
-    for (Finding finding : findings) {
-      byDay
-          .computeIfAbsent(
-              Math.toIntExact(finding.businessDate().toEpochDay()), none -> new ArrayList<>())
-          .add(finding);
-    }
-    facts.foundOn().clear();
-    for (Map.Entry<Integer, List<Finding>> day : byDay.entrySet()) {
-      DayBook book = desk().day(day.getKey());
-      List<Finding> before = book.of(name);
-      List<Finding> after = day.getValue();
-      if (!after.isEmpty()) {
-        facts.foundOn().add(day.getKey());
-      }
-      if (!after.equals(before)) {
-        book.put(name, after);
-        Set<List<String>> concerned = new HashSet<>();
-        before.forEach(one -> concerned.add(List.of(one.mode(), one.subject())));
-        after.forEach(one -> concerned.add(List.of(one.mode(), one.subject())));
-        for (List<String> one : concerned) {
-          putTogether(book, LocalDate.ofEpochDay(day.getKey()), one.get(0), one.get(1));
-        }
-      }
-    }
-  }
-
-  private void putTogether(DayBook book, LocalDate day, String mode, String subject) {
-    ModeRule rule = rules().of(mode);
-    Optional<Detection> now =
-        rule == null
-            ? Optional.empty()
-            : CaseRules.open(
-                outlet(),
-                rule,
-                CaseRules.about(book.findings(), mode, subject),
-                id -> Optional.ofNullable(reference().dispositions().get(id)));
-    if (now.isPresent()) {
-      book.put(now.get());
-      return;
-    }
-    Detection earlier = book.cases().get(CaseRules.caseId(outlet(), mode, subject, day));
-    if (earlier != null && earlier.status() != DetectionStatus.RESOLVED) {
-      book.put(CaseRules.resolved(earlier));
-    }
-  }
-
   @Override
   protected void onCoverage(Coverage word, boolean toldSomethingNew, OutletOutput out)
       throws Exception {
-    int day = Math.toIntExact(reference().calendar().dateOf(word.through()).toEpochDay());
+    // Of expenses nobody wants to know here: who tells of nothing else is not waited for.
+    if (topic() != Topic.EXPENSES || feeds.tellsOfCash(word.source())) {
+      heardFrom(word.source(), word.through());
+    }
+  }
+
+  /** A source of {@link #topic} has told something, up to an instant. */
+  private void heardFrom(String source, Instant through) throws Exception {
+    int day = Math.toIntExact(reference().calendar().dateOf(through).toEpochDay());
     Integer newest = horizon.value();
     if (newest == null || day > newest) {
       horizon.update(day);
       aged.add(outlet());
     }
-    if (feeds.add(topic(), word.source())) {
+    if (feeds.add(topic(), source)) {
       // Whoever was blind sees, and whoever waits must wait for one source more.
       for (String name : desk().orderNames()) {
         desk().order(name).orElseThrow().waits().clear();
         examine(name);
       }
+      house().examineAll();
     }
   }
 
   @Override
   protected void onDeadline(Deadline deadline, OutletOutput out) throws Exception {
     String order = OrderAround.orderOf(deadline.id());
+    if (HouseDays.isDay(order)) {
+      house().told(order, OrderAround.topicsOf(deadline.id()));
+      return;
+    }
     Optional<OrderFacts> facts = desk().order(order);
     if (facts.isPresent()) {
       facts.get().waits().remove(OrderAround.topicsOf(deadline.id()));
@@ -276,18 +289,15 @@ final class KotFraudFunction extends ReferencedFunction {
     if (!change.isDisposition()) {
       return;
     }
-    for (DayBook book : desk().allDays().values()) {
-      for (Detection detection : List.copyOf(book.cases().values())) {
-        book.put(
-            CaseRules.decided(
-                detection,
-                Optional.ofNullable(reference().dispositions().get(detection.caseId()))));
-      }
-    }
+    desk().files().hear();
   }
 
   @Override
   protected void onBundleEnd(OutletOutput out) throws Exception {
+    HouseDays house = houses.remove(outlet());
+    if (house != null) {
+      house.close();
+    }
     Desk desk = desks.remove(outlet());
     Long some = news.remove(outlet());
     if (some != null) {
@@ -296,16 +306,14 @@ final class KotFraudFunction extends ReferencedFunction {
     }
     if (desk != null) {
       long version = version();
-      for (DayBook day : desk.days().values()) {
-        for (Detection changed : day.changed()) {
-          Detection written = CaseRules.versioned(changed, version);
-          out.row(KotFraudRows.row(written));
-          out.publish(
-              new TopicMessage(
-                  Topic.DETECTIONS.topicName(), outlet().toString(), EventJson.write(written)));
-        }
+      for (Detection changed : desk.files().changed()) {
+        Detection written = CaseRules.versioned(changed, version);
+        out.row(KotFraudRows.row(written));
+        out.publish(
+            new TopicMessage(
+                Topic.DETECTIONS.topicName(), outlet().toString(), EventJson.write(written)));
       }
-      desk.close();
+      desk.close(firstDay());
     }
     if (aged.remove(outlet())) {
       letGo();
@@ -327,9 +335,9 @@ final class KotFraudFunction extends ReferencedFunction {
   }
 
   private void letGo() throws Exception {
-    Integer newest = horizon.value();
-    Map<String, OrderFacts> gone =
-        new Desk(getRuntimeContext()).letGoBefore(newest - options.retentionDays());
+    Desk desk = newDesk();
+    newHouse(desk).letGo();
+    Map<String, OrderFacts> gone = desk.letGoBefore(firstDay());
     for (Map.Entry<String, OrderFacts> order : gone.entrySet()) {
       for (String topics : order.getValue().waits().keySet()) {
         deadlines().cancel(OrderAround.deadline(topics, order.getKey()));

@@ -25,7 +25,8 @@ public final class KotFraudWorkflow {
   public static final String NAME = KotFraudRules.DETECTOR;
 
   /** The topics whose facts are examined. */
-  public static final List<Topic> FACT_TOPICS = List.of(Topic.BILLS, Topic.KOTS, Topic.BILL_AUDITS);
+  public static final List<Topic> FACT_TOPICS =
+      List.of(Topic.BILLS, Topic.KOTS, Topic.BILL_AUDITS, Topic.EXPENSES);
 
   /** The reference data that decides. */
   static final Set<String> REFERENCE_TABLES =

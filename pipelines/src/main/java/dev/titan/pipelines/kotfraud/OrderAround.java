@@ -10,11 +10,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What the modes may ask about while one order is examined. It notes which answers may change, and
- * sees to it that the order is examined again when they do.
+ * What the modes may ask about while one order, or one day, is examined. It notes which answers may
+ * change, and sees to it that the order is examined again when they do.
  */
 final class OrderAround implements Surroundings {
 
@@ -103,17 +104,36 @@ final class OrderAround implements Surroundings {
     }
   }
 
-  /** Has the order wait for what is not told yet, and for nothing else. */
-  void waitIn(OrderFacts facts, DeadlineQueue deadlines) throws Exception {
-    for (String topics : Set.copyOf(facts.waits().keySet())) {
+  @Override
+  public boolean passes(String echo, Predicate<Set<String>> test) {
+    try {
+      EchoBook book = desk.echo(echo);
+      boolean passes = test.test(book.ids());
+      // What has passed goes on to pass, so the order need not look again.
+      if (passes ? book.watchers().remove(order) : book.watchers().add(order)) {
+        desk.changedEcho(echo);
+      }
+      return passes;
+    } catch (Exception e) {
+      throw new IllegalStateException("What happened around " + order + " cannot be read", e);
+    }
+  }
+
+  /**
+   * Has the order wait for what is not told yet, and for nothing else.
+   *
+   * @param waits ends of the windows that it waits for, by topics; brought up to date
+   */
+  void waitIn(Map<String, Long> waits, DeadlineQueue deadlines) throws Exception {
+    for (String topics : Set.copyOf(waits.keySet())) {
       if (!untold.containsKey(topics)) {
-        facts.waits().remove(topics);
+        waits.remove(topics);
         deadlines.cancel(deadline(topics, order));
       }
     }
     for (Map.Entry<String, Deadline> window : untold.entrySet()) {
       Deadline deadline = window.getValue();
-      Long waitsFor = facts.waits().put(window.getKey(), deadline.through());
+      Long waitsFor = waits.put(window.getKey(), deadline.through());
       if (waitsFor == null || waitsFor != deadline.through()) {
         deadlines.schedule(deadline);
       }

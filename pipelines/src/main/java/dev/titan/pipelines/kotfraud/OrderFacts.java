@@ -5,11 +5,13 @@ import dev.titan.contracts.event.BillAudit;
 import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.event.Fact;
 import dev.titan.contracts.event.KotEvent;
+import dev.titan.contracts.time.BusinessCalendar;
 import dev.titan.pipelines.kotfraud.mode.OrderHistory;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,15 +29,17 @@ final class OrderFacts {
       List<BillAudit> audits,
       List<Bill> bills,
       Set<String> identities,
-      Set<Integer> foundOn,
-      Map<String, Long> waits) {}
+      Set<String> foundIn,
+      Map<String, Long> waits,
+      Set<Integer> indexedOn) {}
 
   private final Map<String, KotEvent> kots = new TreeMap<>();
   private final Map<String, BillAudit> audits = new TreeMap<>();
   private final Map<String, Bill> bills = new TreeMap<>();
   private final Set<String> identities = new TreeSet<>();
-  private final Set<Integer> foundOn = new TreeSet<>();
+  private final Set<String> foundIn = new TreeSet<>();
   private final Map<String, Long> waits = new TreeMap<>();
+  private final Set<Integer> indexedOn = new TreeSet<>();
 
   /** Adds an event; whether that says something new. */
   boolean add(KotEvent kot) {
@@ -94,9 +98,9 @@ final class OrderFacts {
     return identities;
   }
 
-  /** Business dates, as epoch days, on which something was found in it. */
-  Set<Integer> foundOn() {
-    return foundOn;
+  /** Keys of the case files that hold what was found in it; {@link CaseFiles} keeps it. */
+  Set<String> foundIn() {
+    return foundIn;
   }
 
   /** Ends of the windows that it waits for, in epoch milliseconds, by topics. */
@@ -104,19 +108,34 @@ final class OrderFacts {
     return waits;
   }
 
+  /** The days, as epoch days, under which it is found by its name; {@link HouseDays} keeps it. */
+  Set<Integer> indexedOn() {
+    return indexedOn;
+  }
+
+  /**
+   * The days, as epoch days, that it is to be looked at with: its business dates, and those on
+   * which its bills were made.
+   */
+  Set<Integer> days(BusinessCalendar calendar) {
+    Set<LocalDate> dates = new TreeSet<>(businessDates());
+    bills.values().forEach(bill -> dates.add(calendar.dateOf(bill.createdAt())));
+    Set<Integer> days = new TreeSet<>();
+    dates.forEach(date -> days.add(Math.toIntExact(date.toEpochDay())));
+    return days;
+  }
+
+  private NavigableSet<LocalDate> businessDates() {
+    NavigableSet<LocalDate> dates = new TreeSet<>();
+    kots.values().forEach(kot -> dates.add(kot.businessDate()));
+    audits.values().forEach(audit -> dates.add(audit.businessDate()));
+    bills.values().forEach(bill -> dates.add(bill.businessDate()));
+    return dates;
+  }
+
   /** The newest business date, as epoch day. */
   private int newestDay() {
-    LocalDate newest = LocalDate.MIN;
-    for (KotEvent kot : kots.values()) {
-      newest = kot.businessDate().isAfter(newest) ? kot.businessDate() : newest;
-    }
-    for (BillAudit audit : audits.values()) {
-      newest = audit.businessDate().isAfter(newest) ? audit.businessDate() : newest;
-    }
-    for (Bill bill : bills.values()) {
-      newest = bill.businessDate().isAfter(newest) ? bill.businessDate() : newest;
-    }
-    return Math.toIntExact(newest.toEpochDay());
+    return Math.toIntExact(businessDates().last().toEpochDay());
   }
 
   byte[] toBytes() {
@@ -127,8 +146,9 @@ final class OrderFacts {
             List.copyOf(audits.values()),
             List.copyOf(bills.values()),
             identities,
-            foundOn,
-            waits));
+            foundIn,
+            waits,
+            indexedOn));
   }
 
   static OrderFacts ofBytes(byte[] bytes) {
@@ -138,8 +158,9 @@ final class OrderFacts {
     stored.audits().forEach(audit -> facts.audits.put(audit.eventId(), audit));
     stored.bills().forEach(bill -> facts.bills.put(bill.billId(), bill));
     facts.identities.addAll(stored.identities());
-    facts.foundOn.addAll(stored.foundOn());
+    facts.foundIn.addAll(stored.foundIn());
     facts.waits.putAll(stored.waits());
+    facts.indexedOn.addAll(stored.indexedOn());
     return facts;
   }
 }

@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
  */
 final class StateBytes {
 
-  private static final byte FORMAT = 1;
+  private static final byte FORMAT = 2;
   private static final int HEADER = 1 + Integer.BYTES;
 
   private StateBytes() {}

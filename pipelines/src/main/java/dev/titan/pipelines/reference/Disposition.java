@@ -10,4 +10,10 @@ package dev.titan.pipelines.reference;
  * @param decidedBy who
  */
 public record Disposition(
-    String caseId, String outlet, String decision, String note, String decidedBy) {}
+    String caseId, String outlet, String decision, String note, String decidedBy) {
+
+  /** Whether the like is not to be told again. */
+  public boolean excludes() {
+    return decision.equals("excluded");
+  }
+}

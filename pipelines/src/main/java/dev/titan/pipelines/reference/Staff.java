@@ -46,6 +46,15 @@ public final class Staff {
         .count();
   }
 
+  /** How many people are on duty at some time between two instants; 0 when nothing is known. */
+  public long onDutyBetween(Instant from, Instant until) {
+    return shifts.stream()
+        .filter(shift -> shift.starts().isBefore(until) && shift.ends().isAfter(from))
+        .map(Shift::staffId)
+        .distinct()
+        .count();
+  }
+
   /** Whether a person is on duty, with some minutes before and after. */
   public boolean isOnDuty(StaffMember person, Instant at, Duration grace) {
     return shifts.stream()

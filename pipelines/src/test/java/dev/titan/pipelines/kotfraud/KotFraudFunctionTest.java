@@ -3,6 +3,7 @@ package dev.titan.pipelines.kotfraud;
 import static dev.titan.contracts.event.BillAuditAction.CANCELLED;
 import static dev.titan.contracts.event.BillAuditAction.MODIFIED;
 import static dev.titan.contracts.event.BillAuditAction.PRINTED;
+import static dev.titan.contracts.event.BillAuditAction.REFUNDED;
 import static dev.titan.contracts.event.BillAuditAction.SETTLED;
 import static dev.titan.contracts.event.KotAction.FIRED;
 import static dev.titan.pipelines.TestBills.DAY;
@@ -187,11 +188,54 @@ class KotFraudFunctionTest {
       assertThat(job.keysWith("order-links")).isOne();
       int days = KotFraudOptions.DEFAULT.retentionDays() + 1;
       job.sendAll(new Story().told(Story.BILLS, 1440, days * 1440).facts());
-      for (String state : List.of("orders", "order-links", "echoes", "days", "deadlines")) {
+      for (String state : List.of("orders", "order-links", "echoes", "case-files", "deadlines")) {
         assertThat(job.keysWith(state)).as(state).isZero();
       }
       job.sendAll(edited("2", 100));
       assertThat(job.keysWith("orders")).as("what is too old is not examined").isZero();
+    }
+  }
+
+  @Test
+  void aCaseOfSeveralDaysStaysAsLongAsALaterDayCanChangeIt() throws Exception {
+    int retention = KotFraudOptions.DEFAULT.retentionDays();
+    try (ReferencedHarness job = started()) {
+      Story story = new Story();
+      for (int day : new int[] {0, 0, 5}) {
+        story.on(day).printedAndPaid(30, 60, "r" + story.facts().size(), "Cash", 200);
+        story.audit(90, REFUNDED, "r" + (story.facts().size() - 2));
+      }
+      job.sendAll(story.allTold().facts());
+      job.sendAll(new Story().told(Story.BILLS, 0, (retention + 6) * 1440).facts());
+      assertThat(job.keysWith("orders")).as("the orders are gone").isZero();
+      assertThat(job.keysWith("case-files")).isOne();
+      Story late = new Story().on(11).printedAndPaid(30, 60, "late", "Cash", 200);
+      late.audit(90, REFUNDED, "late", "eventId", "late").told("audit-agent", 1440, 30 * 1440);
+      job.sendAll(late.facts());
+      assertThat(Story.only(Story.open(job)).amountAtRiskPaise()).isEqualTo(80_000);
+      job.sendAll(new Story().told(Story.BILLS, 1440, (retention + 18) * 1440).facts());
+      assertThat(job.keysWith("case-files")).isZero();
+    }
+  }
+
+  @Test
+  void whoNeverStopsHasACaseNowAndThenAndEachFindingIsInOneOfThem() throws Exception {
+    long afterSevenWeeks = 0;
+    try (ReferencedHarness job = started()) {
+      for (int day = 0; day < 60; day++) {
+        Story story = new Story().on(day).printedAndPaid(30, 60, "r" + day, "Cash", 200);
+        story.audit(90, REFUNDED, "r" + day, "eventId", "refund-" + day);
+        for (String source : List.of(Story.BILLS, "audit-agent")) {
+          story.told(source, day * 1440 - 1440, day * 1440 + 1440);
+        }
+        job.sendAll(story.facts());
+        afterSevenWeeks = day == 46 ? job.bytesWith(KotFraudState.CASE_FILES) : afterSevenWeeks;
+      }
+      assertThat(job.bytesWith(KotFraudState.CASE_FILES)).isLessThan(afterSevenWeeks);
+      assertThat(Story.open(job).values())
+          .extracting(Detection::amountAtRiskPaise)
+          .as("four weeks, four weeks and the rest")
+          .containsExactlyInAnyOrder(28 * 20_000L, 28 * 20_000L, 4 * 20_000L);
     }
   }
 

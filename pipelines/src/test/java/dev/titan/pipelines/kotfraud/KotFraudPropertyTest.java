@@ -1,8 +1,11 @@
 package dev.titan.pipelines.kotfraud;
 
 import static dev.titan.contracts.event.BillAuditAction.CANCELLED;
+import static dev.titan.contracts.event.BillAuditAction.COUPON_APPLIED;
+import static dev.titan.contracts.event.BillAuditAction.DISPATCHED;
 import static dev.titan.contracts.event.BillAuditAction.ITEM_MOVED;
 import static dev.titan.contracts.event.BillAuditAction.MODIFIED;
+import static dev.titan.contracts.event.BillAuditAction.REFUNDED;
 import static dev.titan.contracts.event.BillAuditAction.REPRINTED;
 import static dev.titan.contracts.event.BillAuditAction.TENDER_CHANGED;
 import static dev.titan.contracts.event.KotAction.FIRED;
@@ -12,16 +15,11 @@ import static dev.titan.contracts.event.KotAction.SHIFTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.titan.contracts.event.Detection;
-import dev.titan.contracts.event.Fact;
 import dev.titan.contracts.event.KotAction;
-import dev.titan.contracts.event.ReferenceChange;
 import dev.titan.pipelines.ReferencedHarness;
-import dev.titan.pipelines.ReferencedHarness.Input;
 import dev.titan.pipelines.TestHouse;
 import dev.titan.pipelines.TestReference;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -48,24 +46,7 @@ class KotFraudPropertyTest {
       undisturbed.sendAll(story.facts());
       expected = Story.open(undisturbed);
     }
-    List<Fact> arrival = new ArrayList<>(story.facts());
-    for (int copies = random.nextInt(arrival.size()); copies > 0; copies--) {
-      arrival.add(arrival.get(random.nextInt(arrival.size())));
-    }
-    Collections.shuffle(arrival, random);
-    List<Input> inputs = new ArrayList<>();
-    arrival.forEach(fact -> inputs.add(new Input.OfOutlet(fact)));
-    int place = 0;
-    for (ReferenceChange change : story.reference()) {
-      place += random.nextInt(1 + (inputs.size() - place) / 4);
-      inputs.add(place++, new Input.OfReference(change));
-    }
-    try (ReferencedHarness disturbed = Story.job()) {
-      disturbed.sendWithFailures(inputs, random);
-      disturbed.restart(1 + random.nextInt(3));
-      assertThat(Story.open(disturbed)).isEqualTo(expected);
-      assertThat(disturbed.deadLetters()).isEmpty();
-    }
+    assertThat(story.disturbed(random)).isEqualTo(expected);
   }
 
   /** Numbers are few and everything is drawn anew, so orders meet, and facts contradict. */
@@ -76,6 +57,10 @@ class KotFraudPropertyTest {
         TestReference.rule("r1", "", "cancelled_after_settlement", "{\"count\":1}", true, 1));
     story.with(
         TestReference.rule("r2", "", "cancelled_after_preparation", "{\"count\":2}", true, 1));
+    story.with(TestReference.rule("r3", "", "refund_abuse", "{\"count\":2,\"days\":2}", true, 1));
+    story.with(
+        TestReference.rule(
+            "r4", "", "coupon_reused", "{\"count\":2,\"most_bills_a_day\":3}", true, 1));
     for (int pieces = 4 + random.nextInt(25); pieces > 0; pieces--) {
       String order = Integer.toString(1 + random.nextInt(6));
       String other = Integer.toString(1 + random.nextInt(6));
@@ -83,7 +68,8 @@ class KotFraudPropertyTest {
       String staff = STAFF.get(random.nextInt(STAFF.size()));
       int minute = random.nextInt(200);
       int quantity = 1 + random.nextInt(3);
-      switch (random.nextInt(12)) {
+      story.on(random.nextInt(5) == 0 ? random.nextInt(4) : 0);
+      switch (random.nextInt(18)) {
         case 0, 1, 2 -> story.kot(minute, FIRED, order, item, quantity, "staff", staff);
         case 3 -> story.kot(minute, PREPARED, order, item, 0);
         case 4 -> story.kot(minute, KotAction.CANCELLED, order, item, -1, "staff", staff);
@@ -107,6 +93,50 @@ class KotFraudPropertyTest {
                 random.nextInt(2) * 9000,
                 "staff",
                 staff);
+        case 11, 12 -> {
+          moved(story, random, minute, order, other, item);
+          story.paid(minute + random.nextInt(60), order, "Cash", 90);
+          story.paid(minute + random.nextInt(60), other, "Cash", 90);
+        }
+        case 13 ->
+            story.audit(
+                minute + 60,
+                REFUNDED,
+                order,
+                "tenderAfter",
+                random.nextInt(3) == 0 ? "UPI" : "Cash",
+                "amountPaise",
+                9000,
+                "staff",
+                staff);
+        case 14 ->
+            story.audit(
+                minute,
+                COUPON_APPLIED,
+                order,
+                "coupon",
+                random.nextBoolean() ? "SAVE20" : "C" + random.nextInt(3),
+                "customer",
+                "g" + random.nextInt(2),
+                "staff",
+                staff,
+                "amountPaise",
+                500);
+        case 15 -> {
+          story.kot(minute, FIRED, order, item, quantity, "covers", random.nextInt(6));
+          story.billOf(
+              minute + 20, order, Map.of("covers", random.nextInt(4)), item, quantity, "Vada", 1);
+        }
+        case 16 -> {
+          story.billOf(
+              minute,
+              order,
+              Map.of("channel", "Zomato", "status", random.nextBoolean() ? "CANCELLED" : "SUCCESS"),
+              item,
+              quantity);
+          story.audit(minute + 10, DISPATCHED, order);
+          story.audit(minute + random.nextInt(40), CANCELLED, order, "totalAfterPaise", 0);
+        }
         default -> {
           story.audit(
               minute + 60, TENDER_CHANGED, order, "tenderBefore", "UPI", "tenderAfter", "Cash");
@@ -114,14 +144,56 @@ class KotFraudPropertyTest {
         }
       }
     }
+    oddities(story, random);
     for (String source : SOURCES) {
-      int[] words = random.ints(3, -480, 2000).sorted().toArray();
+      int[] words = random.ints(3, -480, 6 * 1440).sorted().toArray();
       story.told(source, -480, Math.max(-479, words[0]));
       Arrays.stream(words).forEach(through -> story.told(source, through - 60, through));
       if (random.nextInt(3) > 0) {
-        story.told(source, -480, 3000);
+        story.told(source, -480, 7 * 1440);
       }
     }
     return story;
+  }
+
+  private static void moved(
+      Story story, Random random, int minute, String from, String to, String item) {
+    if (random.nextInt(3) == 0) {
+      story.kot(minute, SHIFTED, from, item, -1, "toOrderId", to, "staff", "");
+    }
+    story.audit(
+        minute + random.nextInt(3),
+        ITEM_MOVED,
+        from,
+        "itemName",
+        item,
+        "otherBillId",
+        "bill-" + to);
+  }
+
+  /** Times that contradict one another, and figures that no cafe has. */
+  private static void oddities(Story story, Random random) {
+    for (int pieces = random.nextInt(4); pieces > 0; pieces--) {
+      String order = Integer.toString(1 + random.nextInt(6));
+      story.on(random.nextInt(3));
+      Object occurred = Story.at(random.nextInt(-3000, 6000));
+      switch (random.nextInt(5)) {
+        case 0 -> story.kot(0, KotAction.CANCELLED, order, "Dosa", -1, "occurredAt", occurred);
+        case 1 -> story.audit(0, REFUNDED, order, "occurredAt", occurred);
+        case 2 ->
+            story.kot(
+                0,
+                FIRED,
+                order,
+                "Dosa",
+                1_000_000_000,
+                "unitPricePaise",
+                1_000_000_000_000L,
+                "covers",
+                Integer.MAX_VALUE);
+        case 3 -> story.audit(0, DISPATCHED, order, "occurredAt", occurred, "staff", "");
+        default -> story.billOf(0, order, Map.of("createdAt", occurred, "covers", 9), "Chai", 1);
+      }
+    }
   }
 }

@@ -7,6 +7,7 @@ import static dev.titan.pipelines.TestBills.OUTLET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.titan.contracts.event.BillAuditAction;
+import dev.titan.contracts.event.CashAction;
 import dev.titan.contracts.event.Coverage;
 import dev.titan.contracts.event.Detection;
 import dev.titan.contracts.event.DetectionStatus;
@@ -20,6 +21,7 @@ import dev.titan.pipelines.ReferencedHarness.Input;
 import dev.titan.pipelines.TestHouse;
 import dev.titan.pipelines.TestReference;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -30,8 +32,9 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * What happened in a house on one day, told fact by fact, and the cases that the job makes of it.
- * Times are minutes after noon. Prices are 100 rupees for everything unless it says otherwise.
+ * What happened in a house, told fact by fact, and the cases that the job makes of it. It begins on
+ * one day and may go {@link #on} to others. Times are minutes after noon. Prices are 100 rupees for
+ * everything unless it says otherwise.
  */
 final class Story {
 
@@ -43,9 +46,23 @@ final class Story {
   private final List<Fact> facts = new ArrayList<>();
   private final List<ReferenceChange> reference = new ArrayList<>(List.of(TestReference.outlet()));
   private int events;
+  private int day;
+  private int lastDay;
 
   static Instant at(int minute) {
     return NOON.plusSeconds(60L * minute);
+  }
+
+  /** Goes on to a business day, counted from the first one, which is 0. */
+  Story on(int number) {
+    day = number;
+    lastDay = Math.max(lastDay, number);
+    return this;
+  }
+
+  /** Minutes after noon of the first day. */
+  private Instant now(int minute) {
+    return at(minute + day * 1440);
   }
 
   /** Reference data that is there from the beginning. */
@@ -116,8 +133,8 @@ final class Story {
     }
     fields.put("billId", "bill-" + number);
     fields.put("billNumber", number);
-    fields.put("createdAt", at(minute));
-    fields.put("observedAt", at(minute + 60));
+    fields.put("createdAt", now(minute));
+    fields.put("observedAt", now(minute + 60));
     fields.put("status", "SUCCESS");
     fields.put("orderType", "DINE_IN");
     fields.put("corePaise", total);
@@ -128,6 +145,15 @@ final class Story {
     return tell(fields);
   }
 
+  /** What happened to the cash of a drawer, of one session. */
+  Story cash(int minute, CashAction action, int rupees, Object... more) {
+    Map<String, Object> fields = event("cash_count", "c", minute, TestHouse.CASH_SOURCE);
+    fields.put("action", action);
+    fields.put("drawer", "Till 1");
+    fields.put("amountPaise", rupees * 100);
+    return tell(fields, more);
+  }
+
   private Map<String, Object> event(String type, String prefix, int minute, String source) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("type", type);
@@ -135,8 +161,8 @@ final class Story {
     fields.put("outlet", OUTLET);
     fields.put("source", source);
     fields.put("eventId", prefix + events++);
-    fields.put("occurredAt", at(minute));
-    fields.put("businessDate", DAY);
+    fields.put("occurredAt", now(minute));
+    fields.put("businessDate", DAY.plusDays(day));
     fields.put("zone", "Asia/Kolkata");
     fields.put("staff", "Asha");
     return fields;
@@ -156,10 +182,11 @@ final class Story {
     return this;
   }
 
-  /** The word of all sources that they have told the day and the two after it. */
+  /** The word of all sources that they have told the days and the two after them. */
   Story allTold() {
-    for (String source : List.of(BILLS, TestHouse.KOT_SOURCE, TestHouse.AUDIT_SOURCE)) {
-      told(source, -480, 3 * 1440);
+    for (String source :
+        List.of(BILLS, TestHouse.KOT_SOURCE, TestHouse.AUDIT_SOURCE, TestHouse.CASH_SOURCE)) {
+      told(source, -480, (3 + lastDay) * 1440);
     }
     return this;
   }
@@ -176,8 +203,9 @@ final class Story {
   }
 
   /**
-   * The cases that are open when everything has been told, by mode and subject. They must be the
-   * same in the order of telling, backwards, and shuffled with duplicates and failures.
+   * The cases that are open when everything has been told, by mode, subject, and day if it is not
+   * the first one. They must be the same in the order of telling, backwards, and shuffled with
+   * duplicates and failures.
    */
   Map<String, Detection> cases() throws Exception {
     Map<String, Detection> cases;
@@ -210,6 +238,31 @@ final class Story {
     }
   }
 
+  /**
+   * The cases that are open when everything has come in some order, with reference data in between,
+   * duplicates, failures and a start anew with other subtasks.
+   */
+  Map<String, Detection> disturbed(Random random) throws Exception {
+    List<Fact> arrival = new ArrayList<>(facts);
+    for (int copies = random.nextInt(arrival.size()); copies > 0; copies--) {
+      arrival.add(arrival.get(random.nextInt(arrival.size())));
+    }
+    Collections.shuffle(arrival, random);
+    List<Input> inputs = new ArrayList<>();
+    arrival.forEach(fact -> inputs.add(new Input.OfOutlet(fact)));
+    int place = 0;
+    for (ReferenceChange change : reference()) {
+      place += random.nextInt(1 + (inputs.size() - place) / 4);
+      inputs.add(place++, new Input.OfReference(change));
+    }
+    try (ReferencedHarness job = job()) {
+      job.sendWithFailures(inputs, random);
+      job.restart(1 + random.nextInt(3));
+      assertThat(job.deadLetters()).isEmpty();
+      return open(job);
+    }
+  }
+
   static ReferencedHarness job() throws Exception {
     return ReferencedHarness.inMemory(
         () -> new KotFraudFunction(KotFraudOptions.DEFAULT), KotFraudRules::check);
@@ -220,7 +273,10 @@ final class Story {
     Map<String, Detection> open = new TreeMap<>();
     for (Detection newest : newest(job)) {
       if (newest.status() != DetectionStatus.RESOLVED) {
-        open.put(newest.mode() + " " + newest.subject(), CaseRules.versioned(newest, 0));
+        long day = ChronoUnit.DAYS.between(DAY, newest.businessDate());
+        open.put(
+            newest.mode() + " " + newest.subject() + (day == 0 ? "" : " day " + day),
+            CaseRules.versioned(newest, 0));
       }
     }
     return open;

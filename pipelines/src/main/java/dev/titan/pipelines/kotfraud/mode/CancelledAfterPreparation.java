@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tickets cancelled when the food was ready, by one person again and again. Ready means that the
@@ -17,7 +19,8 @@ import java.util.Set;
  * cancellation counts when its correction window has been told. It does not count when the order
  * got the same anew in the window, when a reason that the house accepts was allowed by somebody
  * else or the same person fired the same for another order in the window, or when nobody of the
- * house did it, as with an aggregator.
+ * house did it, as with an aggregator. It also tells of who cancels ready food more often than is
+ * to be expected, of all that they fire ({@link FoundOften}).
  */
 public final class CancelledAfterPreparation implements Mode {
 
@@ -69,7 +72,21 @@ public final class CancelledAfterPreparation implements Mode {
   @Override
   public Rule rule(RuleParameters given) {
     Parameters parameters = Parameters.of(given);
-    return (order, around) -> examine(order, around, parameters);
+    return new FoundOften(
+        name(),
+        NEEDS,
+        (order, around) -> examine(order, around, parameters),
+        CancelledAfterPreparation::fired,
+        "tickets",
+        StandsOut.Limits.of(given, 3));
+  }
+
+  /** What each person fired on a day. */
+  private static Map<String, Long> fired(HouseDay day) {
+    return day.orders().stream()
+        .flatMap(order -> order.kots().stream())
+        .filter(kot -> kot.action() == KotAction.FIRED && kot.businessDate().equals(day.date()))
+        .collect(Collectors.groupingBy(KotEvent::staff, Collectors.counting()));
   }
 
   @Override

@@ -8,13 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Bills that were paid and then cancelled, by one person again and again. A cancellation counts
  * when its correction window has been told; it does not when the same items are on another bill
- * within the window, as when a payment was booked wrongly and the bill made anew.
+ * within the window, as when a payment was booked wrongly and the bill made anew. It also tells of
+ * who cancels paid bills more often than is to be expected ({@link FoundOften}).
  */
 public final class CancelledAfterSettlement implements Mode {
 
@@ -55,8 +58,25 @@ public final class CancelledAfterSettlement implements Mode {
   @Override
   public Rule rule(RuleParameters given) {
     Parameters parameters = Parameters.of(given);
-    return (order, around) ->
-        order.bills().stream().flatMap(bill -> examine(bill, around, parameters).stream()).toList();
+    return new FoundOften(
+        name(),
+        needs(),
+        (order, around) ->
+            order.bills().stream()
+                .flatMap(bill -> examine(bill, around, parameters).stream())
+                .toList(),
+        CancelledAfterSettlement::settled,
+        "paid bills",
+        StandsOut.Limits.of(given, 3));
+  }
+
+  /** What each person settled on a day. */
+  private static Map<String, Long> settled(HouseDay day) {
+    return day.orders().stream()
+        .flatMap(order -> order.bills().stream())
+        .flatMap(bill -> bill.entries(BillAuditAction.SETTLED))
+        .filter(entry -> entry.businessDate().equals(day.date()))
+        .collect(Collectors.groupingBy(BillAudit::staff, Collectors.counting()));
   }
 
   @Override

@@ -1,16 +1,19 @@
 package dev.titan.pipelines.kotfraud.mode;
 
+import dev.titan.contracts.event.Bill;
 import dev.titan.contracts.event.BillAudit;
 import dev.titan.contracts.event.BillAuditAction;
 import dev.titan.contracts.event.DetectionEvidence;
 import dev.titan.contracts.event.KotEvent;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 
 /** Makes pieces of evidence from facts. */
 final class Evidence {
 
-  private static final long MILLI = 1000;
+  private static final BigInteger MILLI = BigInteger.valueOf(1000);
+  private static final BigInteger MOST_PAISE = BigInteger.valueOf(1_000_000_000_000L);
 
   private Evidence() {}
 
@@ -47,6 +50,22 @@ final class Evidence {
         audit.reason());
   }
 
+  /** A bill as it was opened. */
+  static DetectionEvidence of(Bill bill, String what, String expected) {
+    return new DetectionEvidence(
+        bill.createdAt(),
+        what,
+        expected,
+        "",
+        bill.billNumber().isEmpty() ? bill.billId() : bill.billNumber(),
+        "",
+        0,
+        bill.totalPaise(),
+        bill.biller(),
+        "",
+        "");
+  }
+
   /** When a bill was printed first, if that is known. */
   static List<DetectionEvidence> printed(BillTrail bill) {
     return bill.entries(BillAuditAction.PRINTED)
@@ -74,8 +93,15 @@ final class Evidence {
     return action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** What a quantity in thousandths comes to at a price in paise. */
+  /**
+   * What a quantity in thousandths comes to at a price in paise; a thousand crore rupees at most,
+   * because prices and quantities that no cafe has must break neither sums nor tables.
+   */
   static long worth(long unitPricePaise, long quantityMilli) {
-    return unitPricePaise * quantityMilli / MILLI;
+    BigInteger paise =
+        BigInteger.valueOf(unitPricePaise)
+            .multiply(BigInteger.valueOf(quantityMilli))
+            .divide(MILLI);
+    return paise.min(MOST_PAISE).max(MOST_PAISE.negate()).longValueExact();
   }
 }

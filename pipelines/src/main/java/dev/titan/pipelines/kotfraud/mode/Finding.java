@@ -31,6 +31,9 @@ public record Finding(
     int confidencePercent,
     List<DetectionEvidence> evidence) {
 
+  /** Key of a finding that makes a case by itself, however many it takes otherwise. */
+  static final String OFTEN = "often";
+
   /** The order of time. */
   public static final Comparator<Finding> IN_TIME =
       Comparator.comparing(Finding::at).thenComparing(Finding::key);
@@ -56,6 +59,11 @@ public record Finding(
         amountPaise,
         confidencePercent,
         evidence);
+  }
+
+  /** Whether it makes a case by itself, however many it takes otherwise. */
+  public boolean suffices() {
+    return key.equals(OFTEN);
   }
 
   /** Keeps the list immutable. */

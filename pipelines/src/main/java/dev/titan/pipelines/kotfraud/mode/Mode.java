@@ -7,6 +7,9 @@ import java.util.Set;
 /** One way to cheat, and how to look for it. Implementations are immutable and hold no state. */
 public interface Mode {
 
+  /** The most days that a rule may look at together: what is older leaves the state. */
+  int MOST_DAYS = 14;
+
   /** The name in rules, tables and topics. */
   String name();
 
@@ -18,9 +21,30 @@ public interface Mode {
     return List.of("manager");
   }
 
-  /** How many findings about one person or thing on one day make a case, unless a rule says. */
+  /** Roles that are to be told of what was found, where that makes a difference. */
+  default List<String> told(List<Finding> findings) {
+    return told();
+  }
+
+  /** How many findings about one person or thing make a case, unless a rule says. */
   default int count() {
     return 1;
+  }
+
+  /**
+   * Within how many business days these must lie, unless a rule says; a mode that says one day
+   * looks at each day by itself, and no rule changes that.
+   */
+  default int days() {
+    return 1;
+  }
+
+  /**
+   * Whether whom or what a finding is about will be the same on later days: a person is, an order's
+   * number is not. Only what lasts can be excluded from later cases.
+   */
+  default boolean lasts(Finding finding) {
+    return finding.subject().equals(finding.person());
   }
 
   /**

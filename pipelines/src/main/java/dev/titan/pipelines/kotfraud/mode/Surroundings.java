@@ -4,6 +4,7 @@ import dev.titan.contracts.topic.Topic;
 import dev.titan.pipelines.reference.OutletReference;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What is known around an order. Whoever asks is asked again when the answer has changed. */
 public interface Surroundings {
@@ -28,4 +29,12 @@ public interface Surroundings {
    * @param except id of the bill or event that does not count
    */
   boolean echoes(String echo, Instant from, Instant through, String except);
+
+  /**
+   * Whether what happened of a kind passes a test.
+   *
+   * @param echo the kind, see {@link Echo}
+   * @param test of the ids of all that happened; what passes it must go on to do so with more ids
+   */
+  boolean passes(String echo, Predicate<Set<String>> test);
 }

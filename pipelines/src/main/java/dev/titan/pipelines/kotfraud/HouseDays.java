@@ -1,0 +1,226 @@
+package dev.titan.pipelines.kotfraud;
+
+import dev.titan.contracts.event.CashCount;
+import dev.titan.contracts.topic.Topic;
+import dev.titan.pipelines.kotfraud.mode.DayReport;
+import dev.titan.pipelines.kotfraud.mode.HouseDay;
+import dev.titan.pipelines.kotfraud.mode.OrderHistory;
+import dev.titan.pipelines.kotfraud.mode.Tally;
+import dev.titan.pipelines.outlet.DeadlineQueue;
+import dev.titan.pipelines.outlet.OutletCoverage;
+import dev.titan.pipelines.reference.OutletReference;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Has the business days of one outlet examined while a bundle lasts. Like an order, a day is
+ * examined with every fact of it that may matter; but while nobody has told it, there is nothing to
+ * see, and it is left alone until its deadline. A day whose numbers have changed is compared anew
+ * together with those after it.
+ */
+final class HouseDays {
+
+  private static final String BY_ITSELF = "day/";
+  private static final String COMPARED = "compared/";
+
+  /**
+   * What decides, and what it asks.
+   *
+   * @param firstDay the oldest epoch day that is examined
+   */
+  record Surrounding(
+      KotFraudRules rules,
+      OutletReference reference,
+      Feeds feeds,
+      OutletCoverage coverage,
+      DeadlineQueue deadlines,
+      int firstDay) {}
+
+  private final Desk desk;
+  private final DayShelf shelf;
+  private final Surrounding surrounding;
+
+  /** Orders as they were read last, by name. */
+  private final Map<String, OrderHistory> histories = new HashMap<>();
+
+  HouseDays(Desk desk, DayShelf shelf, Surrounding surrounding) {
+    this.desk = desk;
+    this.shelf = shelf;
+    this.surrounding = surrounding;
+  }
+
+  /** Whether a deadline's name is that of a day. */
+  static boolean isDay(String name) {
+    return name.startsWith(BY_ITSELF);
+  }
+
+  private static String name(int day) {
+    return BY_ITSELF + day;
+  }
+
+  private static int dayOf(String name) {
+    return Integer.parseInt(name.substring(BY_ITSELF.length()));
+  }
+
+  /**
+   * Something new is known of an order.
+   *
+   * @param topics where it stands
+   */
+  void changed(String order, Set<Topic> topics) throws Exception {
+    OrderFacts facts = desk.order(order).orElseThrow();
+    histories.remove(order);
+    Set<Integer> days = facts.days(surrounding.reference().calendar());
+    days.removeIf(day -> day < surrounding.firstDay());
+    Set<Integer> concerned = new TreeSet<>(days);
+    concerned.addAll(facts.indexedOn());
+    concerned.removeIf(day -> day < surrounding.firstDay());
+    for (int day : concerned) {
+      if (days.contains(day) && facts.indexedOn().add(day)) {
+        shelf.orders(day).add(order);
+        shelf.changedOrders(day);
+      } else if (!days.contains(day)) {
+        // A bill that moved to another day.
+        facts.indexedOn().remove(day);
+        shelf.orders(day).remove(order);
+        shelf.changedOrders(day);
+      }
+    }
+    for (int day : concerned) {
+      if (!shelf.has(day) || !Collections.disjoint(shelf.day(day).looksAt(), topics)) {
+        examine(day);
+      }
+    }
+  }
+
+  /** An order has become part of another one, which is told of next. */
+  void left(String order) throws Exception {
+    histories.remove(order);
+    for (int day : desk.order(order).orElseThrow().indexedOn()) {
+      if (shelf.orders(day).remove(order)) {
+        shelf.changedOrders(day);
+      }
+    }
+  }
+
+  /** Adds what happened to the cash; whether that says something new. */
+  boolean add(CashCount event) throws Exception {
+    int day = Math.toIntExact(event.businessDate().toEpochDay());
+    if (!shelf.cash(day).add(event)) {
+      return false;
+    }
+    shelf.changedCash(day);
+    examine(day);
+    return true;
+  }
+
+  /** What a day waited for has been told. */
+  void told(String name, String topics) throws Exception {
+    int day = dayOf(name);
+    if (shelf.has(day)) {
+      shelf.day(day).waits().remove(topics);
+      examine(day);
+    }
+  }
+
+  /** Something happened that a day wanted to know of. */
+  void heard(String name) throws Exception {
+    int day = dayOf(name);
+    if (shelf.has(day)) {
+      examine(day);
+    }
+  }
+
+  /** Has every day examined, because somebody tells of the outlet who did not before. */
+  void examineAll() throws Exception {
+    for (int day : shelf.days()) {
+      shelf.day(day).waits().clear();
+      examine(day);
+    }
+  }
+
+  private void examine(int day) throws Exception {
+    DayRecord record = shelf.day(day);
+    HouseDay house = house(day);
+    OrderAround around = around(day);
+    KotFraudRules.OfDay examined = surrounding.rules().examine(house, around);
+    DayReport report = examined.report();
+    around.waitIn(record.waits(), surrounding.deadlines());
+    record.looksAt().clear();
+    record.looksAt().addAll(examined.looksAt());
+    desk.files().found(name(day), record.foundIn(), report.findings());
+    shelf.changed(day);
+    Tally tally = new Tally(report.measures(), report.series());
+    boolean differs = !tally.equals(shelf.tally(day));
+    if (differs) {
+      shelf.put(day, tally);
+    }
+    compare(day, house);
+    if (differs) {
+      for (int later : shelf.days().tailSet(day, false)) {
+        compare(later, house(later));
+      }
+    }
+  }
+
+  private void compare(int day, HouseDay house) throws Exception {
+    DayRecord record = shelf.day(day);
+    if (!record.looksAt().isEmpty() || !record.comparedIn().isEmpty()) {
+      desk.files()
+          .found(
+              COMPARED + day,
+              record.comparedIn(),
+              surrounding.rules().compare(house, shelf.past(day), around(day)));
+      shelf.changed(day);
+    }
+  }
+
+  private OrderAround around(int day) {
+    return new OrderAround(
+        name(day), surrounding.reference(), surrounding.feeds(), surrounding.coverage(), desk);
+  }
+
+  private HouseDay house(int day) throws Exception {
+    return new HouseDay(LocalDate.ofEpochDay(day), shelf.cash(day).events(), () -> orders(day));
+  }
+
+  private List<OrderHistory> orders(int day) {
+    try {
+      List<OrderHistory> read = new ArrayList<>();
+      for (String name : shelf.orders(day)) {
+        OrderHistory history = histories.get(name);
+        if (history == null && desk.order(name).isPresent()) {
+          history = desk.order(name).get().history();
+          histories.put(name, history);
+        }
+        if (history != null) {
+          read.add(history);
+        }
+      }
+      return read;
+    } catch (Exception e) {
+      throw new IllegalStateException("The orders of day " + day + " cannot be read", e);
+    }
+  }
+
+  /** Puts everything back that was changed. */
+  void close() throws Exception {
+    shelf.close();
+  }
+
+  /** Days that are too old, after {@link #close}. */
+  void letGo() throws Exception {
+    for (Map.Entry<Integer, DayRecord> gone :
+        shelf.letGoBefore(surrounding.firstDay()).entrySet()) {
+      for (String topics : gone.getValue().waits().keySet()) {
+        surrounding.deadlines().cancel(OrderAround.deadline(topics, name(gone.getKey())));
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.titan.pipelines.kotfraud.mode;
+
+import dev.titan.contracts.event.DetectionEvidence;
+import dev.titan.contracts.topic.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * A mode that finds single things in orders, and tells besides of a person with whom there are more
+ * of them than is to be expected ({@link StandsOut}), even where they are too few on any day.
+ *
+ * @param mode name of the mode
+ * @param needs topics that must have told the day
+ * @param ofOrders what finds the single things
+ * @param occasions how often they could have happened on a day, by person
+ * @param things what these occasions are called
+ * @param limits when it is too often
+ */
+record FoundOften(
+    String mode,
+    Set<Topic> needs,
+    Mode.Rule ofOrders,
+    Function<HouseDay, Map<String, Long>> occasions,
+    String things,
+    StandsOut.Limits limits)
+    implements DayRule {
+
+  @Override
+  public List<Finding> examine(OrderHistory order, Surroundings around) {
+    return ofOrders.examine(order, around);
+  }
+
+  @Override
+  public Set<Topic> looksAt() {
+    return needs;
+  }
+
+  @Override
+  public Optional<DayReport> examine(HouseDay day, Surroundings around) {
+    if (!day.isTold(needs, Duration.ZERO, around)) {
+      return Optional.empty();
+    }
+    Map<String, Measure> people = new TreeMap<>();
+    occasions.apply(day).forEach((person, often) -> people.put(person, new Measure(0, often, 0)));
+    for (Finding one : found(day, around)) {
+      people.merge(one.subject(), new Measure(1, 0, one.amountPaise()), Measure::plus);
+    }
+    people.remove("");
+    return Optional.of(
+        new DayReport(List.of(), people.isEmpty() ? Map.of() : Map.of(mode, people), Map.of()));
+  }
+
+  private List<Finding> found(HouseDay day, Surroundings around) {
+    return day.orders().stream()
+        .flatMap(order -> ofOrders.examine(order, around).stream())
+        .filter(one -> one.businessDate().equals(day.date()))
+        .toList();
+  }
+
+  @Override
+  public List<Finding> compare(HouseDay day, PastDays past, Surroundings around) {
+    Map<Integer, Map<String, Measure>> byDay = past.each(tally -> tally.of(mode), PastDays.DAYS);
+    List<Finding> findings = new ArrayList<>();
+    past.today()
+        .of(mode)
+        .forEach(
+            (person, measure) -> {
+              if (measure.count() > 0) {
+                StandsOut.of(byDay, past.day(), person, limits)
+                    .flatMap(often -> tell(often, person, day, around))
+                    .ifPresent(findings::add);
+              }
+            });
+    return findings;
+  }
+
+  /** The things themselves are findings of their own, with their amounts. */
+  private Optional<Finding> tell(
+      StandsOut often, String person, HouseDay day, Surroundings around) {
+    return found(day, around).stream()
+        .filter(one -> one.subject().equals(person))
+        .max(Comparator.comparing(Finding::at).thenComparing(Finding::key))
+        .map(
+            last ->
+                new Finding(
+                    mode,
+                    person,
+                    person,
+                    day.date(),
+                    Finding.OFTEN,
+                    last.at(),
+                    0,
+                    last.confidencePercent(),
+                    List.of(
+                        new DetectionEvidence(
+                            last.at(),
+                            often.words(things),
+                            often.expectedWords(),
+                            "",
+                            "",
+                            "",
+                            0,
+                            0,
+                            person,
+                            "",
+                            ""))));
+  }
+}

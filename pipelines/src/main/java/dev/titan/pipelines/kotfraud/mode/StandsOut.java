@@ -1,0 +1,109 @@
+package dev.titan.pipelines.kotfraud.mode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Says of a person whether a thing happens more often with them than it would with an honest
+ * person, by all that the house knows: in the last seven days, compared with the colleagues' last
+ * twelve weeks and with the person's own twelve weeks before. Pure.
+ *
+ * <p>The person is never among the colleagues, so nobody hides behind what they did themselves. It
+ * has to be unlikely both for a colleague and for the person as they were; a past that stands out
+ * as much itself explains nothing. Where there is nobody else, the person's own weeks are all there
+ * is to compare with.
+ *
+ * @param seen what happened in the last days
+ * @param expected how often it was to be expected, by what is known of others and of the person
+ * @param usual how often it happens with colleagues, in a hundred
+ */
+record StandsOut(Measure seen, double expected, double usual) {
+
+  /** Days in which it happens, with the day itself. */
+  static final int WINDOW = 7;
+
+  /** What happened on the day itself must be this unlikely: one slip in a bad week is none. */
+  private static final double OF_THE_DAY = 0.1;
+
+  /**
+   * How it decides.
+   *
+   * @param oneIn it is told when one honest person in so many would show it
+   * @param least how often it must have happened
+   */
+  record Limits(long oneIn, long least) {
+
+    static Limits of(RuleParameters given, long least) {
+      return new Limits(
+          given.whole("one_in", 1000, 20, 1_000_000), given.whole("least", least, 2, 1000));
+    }
+  }
+
+  /**
+   * Compares a person; empty when there is nothing to tell.
+   *
+   * @param byDay what was measured, by epoch day and person
+   * @param today the last day that counts
+   */
+  static Optional<StandsOut> of(
+      Map<Integer, Map<String, Measure>> byDay, int today, String person, Limits limits) {
+    Measure now = Measure.NONE;
+    Measure past = Measure.NONE;
+    Map<Integer, Measure> ownWeeks = new TreeMap<>();
+    Map<String, Measure> weeksOfOthers = new TreeMap<>();
+    for (Map.Entry<Integer, Map<String, Measure>> day : byDay.entrySet()) {
+      int week = Math.floorDiv(today - day.getKey(), WINDOW);
+      for (Map.Entry<String, Measure> one : day.getValue().entrySet()) {
+        if (!one.getKey().equals(person)) {
+          weeksOfOthers.merge(week + " " + one.getKey(), one.getValue(), Measure::plus);
+        } else if (week == 0) {
+          now = now.plus(one.getValue());
+        } else {
+          past = past.plus(one.getValue());
+          ownWeeks.merge(week, one.getValue(), Measure::plus);
+        }
+      }
+    }
+    if (now.count() < limits.least()) {
+      return Optional.empty();
+    }
+    List<Measure> others = new ArrayList<>(weeksOfOthers.values());
+    Optional<ShrunkenRate> ofOthers = ShrunkenRate.of(others);
+    Optional<ShrunkenRate> prior =
+        ofOthers.or(() -> ShrunkenRate.of(new ArrayList<>(ownWeeks.values())));
+    if (prior.isEmpty()) {
+      return Optional.empty();
+    }
+    ShrunkenRate rate = prior.get();
+    double limit = 1.0 / limits.oneIn();
+    Measure ofDay = byDay.getOrDefault(today, Map.of()).getOrDefault(person, Measure.NONE);
+    if (rate.chanceOfAtLeast(ofDay.count(), ofDay.exposure()) > OF_THE_DAY
+        || rate.chanceOfAtLeast(now.count(), now.exposure()) > limit) {
+      return Optional.empty();
+    }
+    ShrunkenRate own = ofOthers.isPresent() ? rate.seen(past) : rate;
+    boolean unlikeThemselves = own.chanceOfAtLeast(now.count(), now.exposure()) <= limit;
+    boolean always = rate.chanceOfAtLeast(past.count(), past.exposure()) <= limit;
+    if (!unlikeThemselves && !always) {
+      return Optional.empty();
+    }
+    ShrunkenRate basis = always ? rate : own;
+    return Optional.of(new StandsOut(now, basis.mean() * now.exposure(), rate.mean() * 100));
+  }
+
+  /** The same in words, for example {@code 6 of 40 bills in 7 days}. */
+  String words(String things) {
+    return String.format(
+        Locale.ROOT, "%d of %d %s in %d days", seen.count(), seen.exposure(), things, WINDOW);
+  }
+
+  /** What was to be expected, in words. */
+  String expectedWords() {
+    return String.format(
+        Locale.ROOT, "about %.1f; with colleagues %.1f in a hundred", expected, usual);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.titan.pipelines.kotfraud.mode;
+
+import dev.titan.contracts.event.Bill;
+import dev.titan.contracts.event.DetectionEvidence;
+import dev.titan.contracts.event.KotAction;
+import dev.titan.contracts.event.KotEvent;
+import dev.titan.contracts.topic.Topic;
+import dev.titan.pipelines.reference.Menu;
+import dev.titan.pipelines.reference.MenuItem;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Food of an order that was fired and is on no bill: the {@link Balance} of an item is above zero
+ * some hours after the last thing that happened to the order. An order without any bill may be a
+ * tab that is kept open, so it also waits for the end of its business day. Of a buffet every guest
+ * pays once whatever is fired.
+ *
+ * <p>Tickets that name neither an order nor a bill cannot be compared with bills, and are left
+ * alone.
+ *
+ * @param order what people call it by
+ * @param first the first ticket
+ * @param last the last ticket with food that is on no bill
+ * @param paise what it is worth
+ * @param evidence the tickets with that food
+ */
+record UnbilledFood(
+    String order, KotEvent first, KotEvent last, long paise, List<DetectionEvidence> evidence) {
+
+  static final Set<Topic> NEEDS = Set.of(Topic.KOTS, Topic.BILLS);
+
+  /**
+   * How it decides.
+   *
+   * @param deadline how long after the last thing that happened the bill may still come
+   * @param leastPaise what an order must be worth to be told
+   * @param buffets words in names and categories of billed items that make the order a buffet
+   */
+  record Parameters(Duration deadline, long leastPaise, List<String> buffets) {
+
+    static Parameters of(RuleParameters given) {
+      return new Parameters(
+          given.minutes("deadline_minutes", 180, 1, 2880),
+          given.rupees("least_rupees", 1, 0, 100_000),
+          given.texts("buffet_words", List.of("buffet", "unlimited")));
+    }
+
+    boolean isBuffet(OrderHistory order) {
+      return order.bills().stream()
+          .flatMap(trail -> trail.bill().stream())
+          .flatMap(bill -> bill.lines().stream())
+          .map(line -> Menu.normal(line.itemName() + " " + line.category()))
+          .anyMatch(
+              line -> buffets.stream().anyMatch(buffet -> line.contains(Menu.normal(buffet))));
+    }
+  }
+
+  /** What of an order is on no bill, once nothing that would explain it can still come. */
+  static Optional<UnbilledFood> of(OrderHistory order, Surroundings around, Parameters parameters) {
+    Optional<KotEvent> first = order.kots().stream().filter(UnbilledFood::counts).findFirst();
+    Optional<String> named =
+        order.kots().stream()
+            .map(kot -> kot.orderId().isEmpty() ? kot.billId() : kot.orderId())
+            .filter(id -> !id.isEmpty())
+            .min(Comparator.naturalOrder());
+    if (first.isEmpty() || named.isEmpty() || parameters.isBuffet(order)) {
+      return Optional.empty();
+    }
+    Map<String, Long> open = Balance.of(order, around.reference().menu());
+    if (open.isEmpty() || !isOver(order, first.get(), around, parameters)) {
+      return Optional.empty();
+    }
+    List<DetectionEvidence> evidence = new ArrayList<>();
+    long paise = 0;
+    KotEvent last = first.get();
+    for (Map.Entry<String, Long> item : open.entrySet()) {
+      List<KotEvent> fired =
+          order.kots().stream()
+              .filter(kot -> kot.action() == KotAction.FIRED && counts(kot))
+              .filter(kot -> isOf(kot, item.getKey(), around.reference().menu()))
+              .toList();
+      long price = price(item.getKey(), fired, around.reference().menu());
+      paise += Evidence.worth(price, item.getValue());
+      for (KotEvent kot : fired) {
+        evidence.add(
+            Evidence.of(kot, "fired", "%s more on a bill".formatted(quantity(item.getValue()))));
+        last = kot.occurredAt().isAfter(last.occurredAt()) ? kot : last;
+      }
+    }
+    return paise < parameters.leastPaise() || evidence.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new UnbilledFood("order " + named.get(), first.get(), last, paise, evidence));
+  }
+
+  /** The finding that it makes. */
+  Finding finding(Mode mode, int confidencePercent) {
+    return new Finding(
+        mode.name(),
+        order,
+        last.staff(),
+        first.businessDate(),
+        order,
+        last.occurredAt(),
+        paise,
+        confidencePercent,
+        evidence);
+  }
+
+  private static boolean counts(KotEvent kot) {
+    return !kot.noCharge() && kot.quantityMilli() != 0;
+  }
+
+  /** Whether nothing that would explain it can still come. */
+  private static boolean isOver(
+      OrderHistory order, KotEvent first, Surroundings around, Parameters parameters) {
+    Instant last =
+        Stream.concat(
+                order.kots().stream().map(KotEvent::occurredAt),
+                order.bills().stream().flatMap(trail -> trail.bill().map(Bill::createdAt).stream()))
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    Instant through = last.plus(parameters.deadline());
+    if (order.bills().stream().allMatch(trail -> trail.bill().isEmpty())) {
+      Instant closing = around.reference().calendar().endOf(first.businessDate());
+      through = closing.isAfter(through) ? closing : through;
+    }
+    return around.told(NEEDS, first.occurredAt(), through);
+  }
+
+  private static boolean isOf(KotEvent kot, String item, Menu menu) {
+    Optional<MenuItem> known = menu.find(kot.itemId(), kot.itemName());
+    if (known.isPresent()) {
+      return menu.partsOf(known.get().itemId(), 1000).containsKey(item);
+    }
+    return item.equals(kot.itemId().isEmpty() ? Menu.normal(kot.itemName()) : kot.itemId());
+  }
+
+  /** The menu's price of an item, else the one on its ticket. */
+  private static long price(String item, List<KotEvent> fired, Menu menu) {
+    return menu.find(item, "")
+        .map(MenuItem::pricePaise)
+        .or(() -> fired.stream().map(KotEvent::unitPricePaise).max(Comparator.naturalOrder()))
+        .orElse(0L);
+  }
+
+  private static String quantity(long milli) {
+    return BigDecimal.valueOf(milli, 3).stripTrailingZeros().toPlainString();
+  }
+}

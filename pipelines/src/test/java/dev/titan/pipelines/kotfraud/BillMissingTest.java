@@ -1,0 +1,176 @@
+package dev.titan.pipelines.kotfraud;
+
+import static dev.titan.contracts.event.BillAuditAction.CANCELLED;
+import static dev.titan.contracts.event.BillAuditAction.DELETED;
+import static dev.titan.contracts.event.BillAuditAction.PRINTED;
+import static dev.titan.contracts.event.KotAction.FIRED;
+import static dev.titan.pipelines.TestBills.DAY;
+import static dev.titan.pipelines.kotfraud.Story.only;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.titan.contracts.event.Detection;
+import dev.titan.contracts.event.DetectionEvidence;
+import dev.titan.contracts.event.KotAction;
+import dev.titan.pipelines.ReferencedHarness;
+import dev.titan.pipelines.TestReference;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Bills that are gone, and everything that only looks so. */
+class BillMissingTest {
+
+  private final Story story = new Story();
+
+  @Test
+  void findsANumberThatIsMissingBetweenOthers() throws Exception {
+    billed("", 1, 12, 7).allTold();
+    Detection found = only(story.cases());
+    assertThat(found.mode()).isEqualTo("bill_missing");
+    assertThat(found.subject()).isEqualTo("bill 7");
+    assertThat(found.told()).containsExactly("owner");
+    assertThat(found.amountAtRiskPaise()).as("the median bill").isEqualTo(20_000);
+    assertThat(found.evidence())
+        .extracting(DetectionEvidence::what)
+        .containsExactly("bill before it", "missing", "bill after it");
+    assertThat(found.evidence().get(1).expected()).contains("an estimate");
+  }
+
+  @Test
+  void findsABillThatWasRemovedAtOnceWithWhatItCameTo() throws Exception {
+    story.told(Story.BILLS, -480, -400);
+    story.printedAndPaid(30, 40, "7", "Cash", 350).audit(50, DELETED, "7", "staff", "Ravi");
+    Detection found = only(story.cases());
+    assertThat(found.subject()).isEqualTo("bill 7");
+    assertThat(found.amountAtRiskPaise()).isEqualTo(35_000);
+    assertThat(found.notOnlyTold()).isEqualTo("Ravi");
+  }
+
+  @Test
+  void aRemovedBillAndItsMissingNumberAreOneCaseOfOneAmount() throws Exception {
+    billed("", 1, 12, 7).audit(8, PRINTED, "7", "totalAfterPaise", 90_000);
+    story.audit(50, DELETED, "7").allTold();
+    assertThat(only(story.cases()).amountAtRiskPaise()).isEqualTo(90_000);
+  }
+
+  @Test
+  void whatTheAuditTrailKnowsOfAMissingBillStandsInTheCase() throws Exception {
+    billed("", 1, 12, 7).printedAndPaid(8, 20, "7", "Cash", 640).allTold();
+    Detection found = only(story.cases());
+    assertThat(found.amountAtRiskPaise()).isEqualTo(64_000);
+    assertThat(found.evidence()).extracting(DetectionEvidence::what).contains("settled");
+  }
+
+  @Test
+  void aGapAtTheEndOfWhatIsToldProvesNothing() throws Exception {
+    billed("", 1, 12, 12).printedAndPaid(13, 20, "12", "Cash", 100).allTold();
+    assertThat(story.cases()).isEmpty();
+  }
+
+  @Test
+  void aSeriesThatGoesOnTheNextDayShowsWhatIsMissingBetweenTheDays() throws Exception {
+    billed("A/", 1, 9);
+    nextDay("A/", 11, 20);
+    assertThat(only(story.allTold().cases()).subject()).isEqualTo("bill A/10");
+  }
+
+  @Test
+  void aSeriesThatBeginsAnewIsNoGap() throws Exception {
+    billed("", 90, 99);
+    nextDay("", 1, 9);
+    billed("FY25-", 900, 909);
+    nextDay("FY26-", 1, 9);
+    billed("", 3, 8);
+    assertThat(story.allTold().cases()).isEmpty();
+  }
+
+  @Test
+  void aBillThatComesLateFillsItsPlace() throws Exception {
+    billed("", 1, 12, 7).allTold();
+    try (ReferencedHarness job = Story.job()) {
+      job.reference(story.reference());
+      job.sendAll(story.facts());
+      assertThat(Story.open(job)).hasSize(1);
+      job.sendAll(new Story().bill(7, "7", "Dosa", 2).facts());
+      assertThat(Story.open(job)).isEmpty();
+    }
+  }
+
+  @Test
+  void waitsUntilTheDayIsToldWithItsCorrectionWindow() throws Exception {
+    story.with(
+        TestReference.rule("r1", "", "bill_missing", "{\"correction_minutes\":60}", true, 1));
+    billed("", 1, 12, 7).told(Story.BILLS, -480, 1019);
+    assertThat(story.cases()).isEmpty();
+    story.told(Story.BILLS, 1000, 1020);
+    assertThat(story.cases()).hasSize(1);
+  }
+
+  @Test
+  void terminalsHaveSeriesOfTheirOwn() throws Exception {
+    billed("T1-", 101, 106);
+    billed("T2-", 7, 12);
+    billed("", 500, 505);
+    billed("", 2000, 2005);
+    assertThat(story.allTold().cases()).isEmpty();
+  }
+
+  @Test
+  void numbersThatAreNotConsecutiveProveNothing() throws Exception {
+    for (int number = 1; number < 60; number += 3) {
+      story.bill(number, Integer.toString(number), "Dosa", 2);
+    }
+    assertThat(story.allTold().cases()).isEmpty();
+  }
+
+  @Test
+  void twoTerminalsWithTheSameNumbersHideNothingElse() throws Exception {
+    billed("", 1, 12, 7);
+    story.billOf(3, "3", Map.of("billId", "bill-of-another-terminal"), "Chai", 1);
+    assertThat(only(story.allTold().cases()).subject()).isEqualTo("bill 7");
+  }
+
+  @Test
+  void whatIsAccountedForIsNotMissing() throws Exception {
+    billed("", 1, 30, 5, 9, 13, 17);
+    story.billOf(5, "5", Map.of("status", "CANCELLED"), "Dosa", 2);
+    story.audit(10, CANCELLED, "9", "totalBeforePaise", 10_000);
+    story.billOf(13, "13", Map.of("businessDate", DAY.plusDays(2)), "Dosa", 2);
+    story.kot(17, FIRED, "17", "Dosa", 2).kot(18, KotAction.CANCELLED, "17", "Dosa", -2);
+    assertThat(story.allTold().cases()).isEmpty();
+  }
+
+  @Test
+  void zerosInFrontAndYearsBehindAreUnderstood() throws Exception {
+    for (int number = 1; number <= 12; number++) {
+      if (number != 7) {
+        story.bill(number, "INV/%04d/25-26".formatted(number), "Dosa", 2);
+      }
+    }
+    assertThat(only(story.allTold().cases()).subject()).isEqualTo("bill INV/0007/25-26");
+  }
+
+  @Test
+  void anOutletCanSayHowManyMayBeMissing() throws Exception {
+    story.with(TestReference.rule("r1", "", "bill_missing", "{\"most_percent\":5}", true, 1));
+    billed("", 1, 12, 7);
+    assertThat(story.allTold().cases()).isEmpty();
+  }
+
+  private void nextDay(String prefix, int from, int to) {
+    for (int number = from; number <= to; number++) {
+      story.billOf(
+          1440 + number, prefix + number, Map.of("businessDate", DAY.plusDays(1)), "Dosa", 2);
+    }
+  }
+
+  /** Bills of two dosas with these numbers, but for some. */
+  private Story billed(String prefix, int from, int to, int... missing) {
+    for (int number = from; number <= to; number++) {
+      int one = number;
+      if (java.util.Arrays.stream(missing).noneMatch(gone -> gone == one)) {
+        story.bill(number % 100, prefix + number, "Dosa", 2);
+      }
+    }
+    return story;
+  }
+}
