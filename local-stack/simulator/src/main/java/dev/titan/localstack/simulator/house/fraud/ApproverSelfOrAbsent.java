@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Somebody allows what they do themselves, or has it allowed by a manager who is at home. */
 final class ApproverSelfOrAbsent {
   private static final Duration FAR = Duration.ofMinutes(90);
-  private static final Duration HANDOVER = Duration.ofMinutes(20);
+  private static final Duration HANDOVER = Duration.ofMinutes(33);
   private static final String TITLE = "Manager Discount";
 
   private ApproverSelfOrAbsent() {}

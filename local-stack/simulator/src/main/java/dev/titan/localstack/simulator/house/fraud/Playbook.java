@@ -63,14 +63,14 @@ public final class Playbook {
 
   private static Map<String, Scheme> trapsOfADay() {
     Map<String, Scheme> traps = new LinkedHashMap<>();
+    traps.put(
+        "cancelled_after_preparation/aggregator_cancel",
+        CancelledAfterPreparation::aggregatorCancel);
     traps.put("cancelled_after_settlement/payment_corrected", CancelledAfterSettlement::paymentCorrected);
     traps.put("cancelled_after_settlement/never_paid", CancelledAfterSettlement::neverPaid);
     traps.put("cancelled_after_preparation/kitchen_error", CancelledAfterPreparation::kitchenError);
     traps.put("cancelled_after_preparation/run_out", CancelledAfterPreparation::runOut);
     traps.put("cancelled_after_preparation/wrong_table", CancelledAfterPreparation::wrongTable);
-    traps.put(
-        "cancelled_after_preparation/aggregator_cancel",
-        CancelledAfterPreparation::aggregatorCancel);
     traps.put("complimentary_or_zero/owners_table", ComplimentaryOrZero::ownersTable);
     traps.put("complimentary_or_zero/tasting", ComplimentaryOrZero::tasting);
     traps.put("complimentary_or_zero/complaint_recovery", ComplimentaryOrZero::complaint);

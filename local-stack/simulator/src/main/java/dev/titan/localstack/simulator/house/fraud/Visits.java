@@ -16,14 +16,17 @@ final class Visits {
 
   private Visits() {}
 
-  /** Whether it is a sale to which nothing happened. */
+  /** Whether it is a sale at full price to which nothing happened. */
   static boolean plain(Visit visit) {
+    return untouched(visit) && visit.first().discounts().isEmpty();
+  }
+
+  private static boolean untouched(Visit visit) {
     OrderSnapshot bill = visit.first();
     return visit.happening() == Happening.NONE
         && visit.order().versions().size() == 1
         && bill.status() == OrderStatus.SUCCESS
         && bill.settlement().parts().isEmpty()
-        && bill.discounts().isEmpty()
         && bill.totals().waivedOff() == 0;
   }
 
@@ -47,7 +50,7 @@ final class Visits {
   /** Whether an aggregator sold it and a rider brings it. */
   static boolean ridden(Visit visit) {
     Channel channel = visit.first().channel();
-    return plain(visit) && channel.online() && channel.orderType().equals(Channel.DELIVERY);
+    return untouched(visit) && channel.online() && channel.orderType().equals(Channel.DELIVERY);
   }
 
   static String biller(Visit visit) {
