@@ -74,15 +74,7 @@ public record OrderDraft(
   /** The same order that came in another way, and so with other charges. */
   public OrderDraft through(Channel changed, Charges charged) {
     return new OrderDraft(
-        status,
-        createdOn,
-        changed,
-        payment,
-        handling,
-        customer,
-        lines,
-        discounts,
-        charged);
+        status, createdOn, changed, payment, handling, customer, lines, discounts, charged);
   }
 
   /** The same order, handled by others. */

@@ -50,10 +50,8 @@ public final class LabelledFiles {
    * @param org id of the organisation that owns the outlets
    * @throws UncheckedIOException when a file cannot be written
    */
-  public static void write(
-      Path folder, String org, House house, LocalDate first, LocalDate last) {
-    LabelledFiles files =
-        new LabelledFiles(house, first.datesUntil(last.plusDays(1)).toList());
+  public static void write(Path folder, String org, House house, LocalDate first, LocalDate last) {
+    LabelledFiles files = new LabelledFiles(house, first.datesUntil(last.plusDays(1)).toList());
     try {
       Files.createDirectories(folder);
       Files.writeString(

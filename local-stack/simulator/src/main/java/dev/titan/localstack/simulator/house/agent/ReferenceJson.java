@@ -88,8 +88,7 @@ final class ReferenceJson {
                 .put("name", person.name())
                 .put("outlet", id)
                 .putArray("roles");
-        (person.manager() ? List.of("manager") : List.of("cashier", "waiter"))
-            .forEach(roles::add);
+        (person.manager() ? List.of("manager") : List.of("cashier", "waiter")).forEach(roles::add);
       }
       for (LocalDate day : days) {
         for (Roster.Shift shift : outlet.shifts(day)) {

@@ -66,8 +66,7 @@ record Act(Stage stage, boolean trap, String name, Style style, SplittableRandom
 
   /** All visits that nothing else is done to, in the order of time. */
   List<Visit> all(Predicate<Visit> fit) {
-    return new ArrayList<>(
-        stage.day.visits().stream().filter(stage::isFree).filter(fit).toList());
+    return new ArrayList<>(stage.day.visits().stream().filter(stage::isFree).filter(fit).toList());
   }
 
   /** So many visits of one person, in the order of time; none when nobody has as many. */

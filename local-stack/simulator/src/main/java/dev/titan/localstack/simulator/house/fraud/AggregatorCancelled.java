@@ -13,10 +13,7 @@ final class AggregatorCancelled {
 
   static boolean cheat(Act act) {
     return cancelled(
-        act,
-        true,
-        act.choose("Order cancelled", "Customer not reachable", "Late delivery"),
-        "");
+        act, true, act.choose("Order cancelled", "Customer not reachable", "Late delivery"), "");
   }
 
   /** The customer cancels, and the aggregator pays the house all the same. */
@@ -35,7 +32,7 @@ final class AggregatorCancelled {
             visit ->
                 Visits.ridden(visit)
                     && act.inOneShift(visit, 60)
-                    && act.isFree("order " + visit.orderId()));
+                    && act.isFree("bill " + visit.orderId()));
     if (picked.isEmpty()) {
       return false;
     }
@@ -55,6 +52,6 @@ final class AggregatorCancelled {
     scene.audit(AuditAction.CANCELLED, at, "", "", words, totals);
     scene.version(at, scene.bill(scene.draft().cancelled(reason + more)));
     scene.end();
-    return act.tell("order " + scene.orderId(), total, at);
+    return act.tell("bill " + scene.orderId(), total, at);
   }
 }

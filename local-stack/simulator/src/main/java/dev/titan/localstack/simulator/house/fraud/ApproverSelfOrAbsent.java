@@ -47,8 +47,7 @@ final class ApproverSelfOrAbsent {
                     && !visit.settled().minusSeconds(Scene.OPEN_SECONDS + 60).isBefore(change)
                     && visit.settled().isBefore(change.plus(HANDOVER))
                     && act.isFree(absent(act, visit)));
-    return picked.isPresent()
-        && discounted(act, picked.get(), absent(act, picked.get()), 10);
+    return picked.isPresent() && discounted(act, picked.get(), absent(act, picked.get()), 10);
   }
 
   /** The manager closes alone, and there is nobody to ask. */

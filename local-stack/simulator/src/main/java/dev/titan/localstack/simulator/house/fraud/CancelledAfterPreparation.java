@@ -57,11 +57,7 @@ final class CancelledAfterPreparation {
           Ticket ticket = scene.serve(scene.opened(), scene.place(), without(scene, number));
           Instant at = scene.cook(ticket, scene.opened(), scene.place(), line).plusSeconds(60);
           cancel(
-              scene,
-              ticket,
-              at,
-              line,
-              new Hand(scene.waiter(), act.manager(at), "Kitchen error"));
+              scene, ticket, at, line, new Hand(scene.waiter(), act.manager(at), "Kitchen error"));
           scene.serve(at.plusSeconds(act.between(30, 200)), scene.place(), List.of(line));
           return at;
         });
@@ -81,11 +77,7 @@ final class CancelledAfterPreparation {
           ticket.add(scene.opened(), KotAction.FIRED, scene.place(), line, milli, waiter);
           Instant at = scene.opened().plusSeconds(1320);
           cancel(
-              scene,
-              ticket,
-              at,
-              line,
-              new Hand(scene.waiter(), act.manager(at), "Item run out"));
+              scene, ticket, at, line, new Hand(scene.waiter(), act.manager(at), "Item run out"));
           scene.draft(Redraft.without(scene.draft(), number));
           return at;
         });
@@ -135,8 +127,7 @@ final class CancelledAfterPreparation {
       scene.version(scene.settled(), bill);
       scene.version(at, scene.bill(scene.draft().cancelled("Rider not available")));
       long total = bill.totals().total();
-      scene.audit(
-          AuditAction.CANCELLED, at, "", "", reason, new Detail.Draft().total(total, 0));
+      scene.audit(AuditAction.CANCELLED, at, "", "", reason, new Detail.Draft().total(total, 0));
       scene.end();
       paise += bill.totals().core();
       last = at.isAfter(last) ? at : last;

@@ -82,11 +82,7 @@ final class CancelledAfterSettlement {
       Scene right = act.scene(pair.get(1)).times(60, 30);
       last = right.settled().minusSeconds(60);
       cancel(wrong, paid, last, act.manager(last), "Payment mode correction");
-      right.draft(
-          wrong
-              .draft()
-              .paidBy(PaymentChoice.UPI)
-              .at(pair.get(1).first().createdOn()));
+      right.draft(wrong.draft().paidBy(PaymentChoice.UPI).at(pair.get(1).first().createdOn()));
       right.print();
       right.settle();
       wrong.end();

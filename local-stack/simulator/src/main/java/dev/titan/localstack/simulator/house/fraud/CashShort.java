@@ -15,8 +15,7 @@ final class CashShort {
   private CashShort() {}
 
   static boolean cheat(Act act) {
-    long rupees =
-        act.between(act.choose(700, 115, 150), act.choose(1500, 180, 450));
+    long rupees = act.between(act.choose(700, 115, 150), act.choose(1500, 180, 450));
     return counted(act, CashAction.COUNTED, rupees * RUPEE, "");
   }
 
@@ -37,8 +36,7 @@ final class CashShort {
             .filter(event -> event.action() == CashAction.COUNTED)
             .filter(event -> act.isFree(event.staff()))
             .toList();
-    Optional<CashEvent> count =
-        counts.isEmpty() ? Optional.empty() : Optional.of(act.any(counts));
+    Optional<CashEvent> count = counts.isEmpty() ? Optional.empty() : Optional.of(act.any(counts));
     if (count.isEmpty()) {
       return false;
     }

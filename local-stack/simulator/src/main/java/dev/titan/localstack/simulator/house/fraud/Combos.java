@@ -52,8 +52,7 @@ public final class Combos {
     Map<String, List<String>> parts = new LinkedHashMap<>();
     parts.put(id("Dosa and Kaapi Combo"), List.of(id("Masala Dosa"), id("Filter Kaapi")));
     parts.put(
-        id("Sandwich and Cold Brew Combo"),
-        List.of(id("Bombay Masala Toast"), id("Cold Brew")));
+        id("Sandwich and Cold Brew Combo"), List.of(id("Bombay Masala Toast"), id("Cold Brew")));
     // Raita comes with it and is not on the menu.
     parts.put(id("Biryani and Raita Combo"), List.of(id("Vegetable Biryani")));
     parts.put(id("Chai and Samosa Combo"), List.of(id("Masala Chai"), id("Samosa (2 Pieces)")));

@@ -41,11 +41,7 @@ final class CouponReused {
       last = scene.settled();
     }
     return !share.last()
-        || act.tell(
-            subject(share.who()),
-            numbers(some),
-            share.paise() * share.timesInAll(),
-            last);
+        || act.tell(subject(share.who()), numbers(some), share.paise() * share.timesInAll(), last);
   }
 
   /** The number that is typed for everybody who gives none. */

@@ -39,8 +39,7 @@ final class DiscountAbuse {
   static boolean campaign(Act act) {
     Map<String, List<Visit>> theirs = new LinkedHashMap<>();
     for (Visit visit : act.all(visit -> fits(act, visit))) {
-      List<Visit> own =
-          theirs.computeIfAbsent(Visits.biller(visit), none -> new ArrayList<>());
+      List<Visit> own = theirs.computeIfAbsent(Visits.biller(visit), none -> new ArrayList<>());
       if (own.size() < IN_CAMPAIGN) {
         own.add(visit);
       }
@@ -103,8 +102,7 @@ final class DiscountAbuse {
     if (byHand) {
       Instant at = scene.printed().minusSeconds(5);
       Detail.Draft given = new Detail.Draft().discount(0, paise);
-      scene.audit(
-          AuditAction.DISCOUNT_CHANGED, at, scene.biller(), "", rule.title(), given);
+      scene.audit(AuditAction.DISCOUNT_CHANGED, at, scene.biller(), "", rule.title(), given);
     }
     scene.print();
     scene.settle();

@@ -68,7 +68,9 @@ final class HiddenTable {
     return paid(act, scene, paise);
   }
 
-  /** Friends join, and the waiter corrects the number on the ticket only; all they eat is billed. */
+  /**
+   * Friends join, and the waiter corrects the number on the ticket only; all they eat is billed.
+   */
   static boolean friendsJoin(Act act) {
     Optional<Visit> picked = pick(act, visit -> visit.first().lines().size() > 1);
     if (picked.isEmpty()) {
@@ -79,9 +81,7 @@ final class HiddenTable {
     int guests = picked.get().first().channel().persons();
     scene.serve(scene.opened(), scene.place(), lines.subList(0, 1));
     scene.serve(
-        scene.opened().plusSeconds(420),
-        scene.place(guests + 2),
-        lines.subList(1, lines.size()));
+        scene.opened().plusSeconds(420), scene.place(guests + 2), lines.subList(1, lines.size()));
     return paid(act, scene, scene.bill().totals().core());
   }
 

@@ -14,8 +14,8 @@ import java.util.SplittableRandom;
 
 /**
  * What is done over several days of a week, decided before anything of it happens: whatever day is
- * asked for, its share is the same. Weeks are counted from the first day that is not honest. Whoever
- * cheats in one week does not in the next, so that what belongs together is plain.
+ * asked for, its share is the same. Weeks are counted from the first day that is not honest.
+ * Whoever cheats in one week does not in the next, so that what belongs together is plain.
  */
 final class Patterns {
   private static final int WEEK = 7;

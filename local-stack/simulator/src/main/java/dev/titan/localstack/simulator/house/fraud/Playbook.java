@@ -66,7 +66,8 @@ public final class Playbook {
     traps.put(
         "cancelled_after_preparation/aggregator_cancel",
         CancelledAfterPreparation::aggregatorCancel);
-    traps.put("cancelled_after_settlement/payment_corrected", CancelledAfterSettlement::paymentCorrected);
+    traps.put(
+        "cancelled_after_settlement/payment_corrected", CancelledAfterSettlement::paymentCorrected);
     traps.put("cancelled_after_settlement/never_paid", CancelledAfterSettlement::neverPaid);
     traps.put("cancelled_after_preparation/kitchen_error", CancelledAfterPreparation::kitchenError);
     traps.put("cancelled_after_preparation/run_out", CancelledAfterPreparation::runOut);

@@ -50,8 +50,7 @@ final class RefundAbuse {
         act,
         PaymentChoice.UPI,
         (scene, at) -> {
-          Detail.Draft back =
-              new Detail.Draft().tender("", "UPI", scene.bill().totals().total());
+          Detail.Draft back = new Detail.Draft().tender("", "UPI", scene.bill().totals().total());
           scene.audit(AuditAction.REFUNDED, at, scene.biller(), "", "Paid twice", back);
         });
   }
@@ -78,8 +77,7 @@ final class RefundAbuse {
     void of(Scene scene, Instant at);
   }
 
-  private static boolean innocent(
-      Act act, PaymentChoice by, Ending ending) {
+  private static boolean innocent(Act act, PaymentChoice by, Ending ending) {
     List<Visit> visits =
         act.ofOnePerson(
             Visits::biller,

@@ -126,8 +126,7 @@ final class Scene {
   /** A place of the same guests that has no bill of its own. */
   Place placeOf(String order, String table) {
     Place own = Place.of(visit);
-    return new Place(
-        order, "", Instant.MAX, own.orderType(), own.channel(), table, own.covers());
+    return new Place(order, "", Instant.MAX, own.orderType(), own.channel(), table, own.covers());
   }
 
   /** A ticket on which nothing stands yet. */

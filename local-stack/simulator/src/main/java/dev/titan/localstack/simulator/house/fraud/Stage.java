@@ -54,7 +54,9 @@ final class Stage {
     return reserved.contains(person);
   }
 
-  /** A visit with its bill as it was made in the end; its own tickets and entries are the stage's. */
+  /**
+   * A visit with its bill as it was made in the end; its own tickets and entries are the stage's.
+   */
   void retell(Visit visit) {
     retold.put(visit.order().orderId(), visit);
   }
@@ -115,10 +117,7 @@ final class Stage {
         tickets,
         audits,
         notes,
-        orders.stream()
-            .filter(order -> !never.contains(order.orderId()))
-            .map(this::shown)
-            .toList(),
+        orders.stream().filter(order -> !never.contains(order.orderId())).map(this::shown).toList(),
         gone,
         shifts,
         truth);
@@ -141,7 +140,6 @@ final class Stage {
         versions.add(version);
       }
     }
-    return new SimulatedOrder(
-        told.outletId(), told.businessDay(), number, told.refId(), versions);
+    return new SimulatedOrder(told.outletId(), told.businessDay(), number, told.refId(), versions);
   }
 }

@@ -68,23 +68,18 @@ public final class Staging {
   }
 
   private StagedDay stage(LocalDate date) {
-    long own =
-        Seeds.mix(
-            Seeds.mix(options.seed(), outlet.profile().outletId()), date.toEpochDay());
+    long own = Seeds.mix(Seeds.mix(options.seed(), outlet.profile().outletId()), date.toEpochDay());
     List<TruthRow> gaps = new ArrayList<>();
     List<SimulatedOrder> orders = renumbered(honest.day(date), date, own, gaps);
     Stage stage =
-        new Stage(
-            OutletDay.of(seed, outlet, orders, date), orders, patterns.reserved(date));
+        new Stage(OutletDay.of(seed, outlet, orders, date), orders, patterns.reserved(date));
     gaps.forEach(stage::tell);
     int number = 0;
     for (Patterns.Share share : patterns.refunds(date)) {
-      RefundAbuse.cheat(
-          act(stage, false, RefundAbuse.NAME, share.style(), own, number++), share);
+      RefundAbuse.cheat(act(stage, false, RefundAbuse.NAME, share.style(), own, number++), share);
     }
     for (Patterns.Share share : patterns.coupons(date)) {
-      CouponReused.cheat(
-          act(stage, false, CouponReused.NAME, share.style(), own, number++), share);
+      CouponReused.cheat(act(stage, false, CouponReused.NAME, share.style(), own, number++), share);
     }
     Playbook.daily()
         .forEach(

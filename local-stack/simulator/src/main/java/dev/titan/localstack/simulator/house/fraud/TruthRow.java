@@ -12,8 +12,8 @@ import java.util.List;
  * @param outlet id of the outlet
  * @param businessDate day of trade; of a pattern over days the one on which it was complete
  * @param subject whom or what a case about it names
- * @param bills numbers of bills that it is about, where the subject alone does not tell: of a coupon
- *     a case knows the guest by a hash only
+ * @param bills numbers of bills that it is about, where the subject alone does not tell: of a
+ *     coupon a case knows the guest by a hash only
  * @param paise what was lost; of a trap what seemed to be
  * @param at the last event that it consists of
  */

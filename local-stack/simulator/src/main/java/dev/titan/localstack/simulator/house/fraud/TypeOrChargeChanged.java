@@ -123,10 +123,7 @@ final class TypeOrChargeChanged {
         visit ->
             fit.test(visit)
                 && act.inOneShift(visit, 0)
-                && visit
-                    .settled()
-                    .minusSeconds(400)
-                    .isAfter(act.stage().day.roster().opens())
+                && visit.settled().minusSeconds(400).isAfter(act.stage().day.roster().opens())
                 && act.isFree(Visits.biller(visit)));
   }
 }

@@ -65,7 +65,9 @@ final class Visits {
     return visit.first().totals().total();
   }
 
-  /** Lines of which the bill has one only, by their number: what is done to them is plain to see. */
+  /**
+   * Lines of which the bill has one only, by their number: what is done to them is plain to see.
+   */
   static List<Integer> single(Visit visit) {
     List<OrderLine> lines = visit.first().lines();
     return IntStream.range(0, lines.size())

@@ -26,7 +26,7 @@ final class WagonWheel {
     if (round.isEmpty()) {
       return false;
     }
-    int number = act.line(round.get(0), Visits.single(round.get(0)));
+    int number = act.line(round.get(0), Visits.bare(round.get(0)));
     String mover = Visits.biller(round.get(0));
     Scene scene = seat(act, round.get(0));
     OrderLine line = scene.bill().lines().get(number);
@@ -69,7 +69,7 @@ final class WagonWheel {
                 Visits.seated(visit)
                     && act.inOneShift(visit, 0)
                     && visit.first().lines().size() >= 2
-                    && !Visits.single(visit).isEmpty());
+                    && !Visits.bare(visit).isEmpty());
     List<List<Visit>> rounds = new ArrayList<>();
     for (Visit first : free) {
       List<Visit> round = new ArrayList<>(List.of(first));

@@ -45,7 +45,8 @@ public final class Ticket {
   }
 
   /** Adds a change to a line. */
-  public void add(Instant at, KotAction action, Place place, OrderLine item, long milli, Hand hand) {
+  public void add(
+      Instant at, KotAction action, Place place, OrderLine item, long milli, Hand hand) {
     entries.add(new Entry(at, action, place, item, milli, hand, "", ""));
   }
 

@@ -74,11 +74,12 @@ class BillModesShowTest {
         "cancelled_after_settlement",
         (row, facts) -> {
           List<List<AuditEvent>> trails = cancelled(facts, row.subject());
-          assertThat(trails).filteredOn(t -> FraudDays.has(t, AuditAction.SETTLED)).hasSizeGreaterThanOrEqualTo(3);
+          assertThat(trails)
+              .filteredOn(t -> FraudDays.has(t, AuditAction.SETTLED))
+              .hasSizeGreaterThanOrEqualTo(3);
           assertThat(trails)
               .allMatch(
-                  trail ->
-                      facts.bill(trail.get(0).billNumber()).status() == OrderStatus.CANCELLED);
+                  trail -> facts.bill(trail.get(0).billNumber()).status() == OrderStatus.CANCELLED);
         });
   }
 
@@ -116,16 +117,14 @@ class BillModesShowTest {
         .filter(order -> order.created().isAfter(at))
         .filter(order -> Duration.between(at, order.created()).toMinutes() < 10)
         .anyMatch(
-            order ->
-                order.versions().get(0).content().lines().equals(facts.bill(number).lines()));
+            order -> order.versions().get(0).content().lines().equals(facts.bill(number).lines()));
   }
 
   @Test
   void aBillIsPrintedAgainAndAgainAndPaidInCashOnce() {
     FraudDays.each(
         "reprinted_then_cash",
-        (row, facts) ->
-            assertThat(reprints(facts, row)).anyMatch(gaps -> late(gaps) >= 2));
+        (row, facts) -> assertThat(reprints(facts, row)).anyMatch(gaps -> late(gaps) >= 2));
     FraudDays.each(
         "reprinted_then_cash/printer_jam",
         (row, facts) ->
@@ -144,9 +143,7 @@ class BillModesShowTest {
   private static List<List<Duration>> reprints(Facts facts, TruthRow row) {
     return FraudDays.trails(facts, row.subject(), AuditAction.REPRINTED).stream()
         .filter(trail -> FraudDays.paidBy(trail).equals("Cash"))
-        .filter(
-            trail ->
-                facts.bill(trail.get(0).billNumber()).totals().total() == row.paise())
+        .filter(trail -> facts.bill(trail.get(0).billNumber()).totals().total() == row.paise())
         .map(
             trail -> {
               List<Instant> prints =
@@ -169,9 +166,7 @@ class BillModesShowTest {
     FraudDays.each(
         "tender_swapped",
         (row, facts) ->
-            assertThat(swaps(facts, row))
-                .anyMatch(seconds -> seconds > 120)
-                .isNotEmpty());
+            assertThat(swaps(facts, row)).anyMatch(seconds -> seconds > 120).isNotEmpty());
     FraudDays.each(
         "tender_swapped/wrong_button",
         (row, facts) -> assertThat(swaps(facts, row)).anyMatch(seconds -> seconds <= 120));
@@ -182,8 +177,7 @@ class BillModesShowTest {
                 .anyMatch(
                     trail -> {
                       AuditEvent swap = FraudDays.first(trail, AuditAction.TENDER_CHANGED);
-                      return swap.reason().startsWith("UPI pending")
-                          && !swap.approver().isEmpty();
+                      return swap.reason().startsWith("UPI pending") && !swap.approver().isEmpty();
                     }));
   }
 
@@ -192,15 +186,10 @@ class BillModesShowTest {
         .filter(trail -> FraudDays.paidBy(trail).equals("Cash"))
         .filter(
             trail ->
-                FraudDays.first(trail, AuditAction.TENDER_CHANGED).detail().amount()
-                    == row.paise())
+                FraudDays.first(trail, AuditAction.TENDER_CHANGED).detail().amount() == row.paise())
         .filter(
             trail ->
-                facts
-                    .bill(trail.get(0).billNumber())
-                    .settlement()
-                    .paymentType()
-                    .equals("Cash"))
+                facts.bill(trail.get(0).billNumber()).settlement().paymentType().equals("Cash"))
         .map(
             trail ->
                 Duration.between(
@@ -246,8 +235,7 @@ class BillModesShowTest {
                     .isBefore(event.occurredAt()))
         .filter(
             event ->
-                facts.bill(event.billNumber()).totals().total()
-                    == event.detail().total().after())
+                facts.bill(event.billNumber()).totals().total() == event.detail().total().after())
         .toList();
   }
 
@@ -351,8 +339,7 @@ class BillModesShowTest {
           (row, facts) ->
               assertThat(moves(facts, row.subject()))
                   .anyMatch(
-                      event ->
-                          event.billNumber().isEmpty() && event.orderId().startsWith("H")));
+                      event -> event.billNumber().isEmpty() && event.orderId().startsWith("H")));
     }
   }
 

@@ -65,8 +65,7 @@ final class FraudDays {
     }
 
     boolean hasBill(String number) {
-      return orders.stream()
-          .anyMatch(order -> Integer.toString(order.orderId()).equals(number));
+      return orders.stream().anyMatch(order -> Integer.toString(order.orderId()).equals(number));
     }
 
     /** The audit trails by the number of their bill. */
@@ -166,8 +165,7 @@ final class FraudDays {
         .filter(
             trail ->
                 trail.stream()
-                    .anyMatch(
-                        event -> event.action() == action && event.staff().equals(staff)))
+                    .anyMatch(event -> event.action() == action && event.staff().equals(staff)))
         .toList();
   }
 

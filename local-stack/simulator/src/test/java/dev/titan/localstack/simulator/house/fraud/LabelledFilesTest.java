@@ -24,8 +24,7 @@ class LabelledFilesTest {
   @Test
   void everyEventAndEveryTruthIsALine() throws IOException {
     House house = House.of(Chain.of(42), FraudDays.OPTIONS);
-    LabelledFiles.write(
-        folder, "titan", house, FraudDays.FIRST, FraudDays.FIRST.plusDays(1));
+    LabelledFiles.write(folder, "titan", house, FraudDays.FIRST, FraudDays.FIRST.plusDays(1));
     int kots = 0;
     int audits = 0;
     int cash = 0;

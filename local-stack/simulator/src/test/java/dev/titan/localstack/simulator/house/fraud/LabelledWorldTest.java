@@ -35,7 +35,8 @@ class LabelledWorldTest {
     assertThat(Playbook.modes())
         .allSatisfy(mode -> assertThat(counts.getOrDefault(mode, 0)).as(mode).isBetween(20, 60));
     assertThat(Playbook.traps())
-        .allSatisfy(trap -> assertThat(counts.getOrDefault(trap, 0)).as(trap).isGreaterThanOrEqualTo(10));
+        .allSatisfy(
+            trap -> assertThat(counts.getOrDefault(trap, 0)).as(trap).isGreaterThanOrEqualTo(10));
   }
 
   @Test
@@ -116,8 +117,7 @@ class LabelledWorldTest {
     for (Facts facts : FraudDays.all()) {
       for (SimulatedOrder order : facts.orders()) {
         order.versions().forEach(version -> BillChecks.check(version.content()));
-        assertThat(order.refId())
-            .isEqualTo(SimulatedOrder.refId(facts.date(), order.orderId()));
+        assertThat(order.refId()).isEqualTo(SimulatedOrder.refId(facts.date(), order.orderId()));
       }
       assertThat(facts.orders().stream().map(SimulatedOrder::refId)).isSorted();
     }
@@ -163,8 +163,7 @@ class LabelledWorldTest {
     Instant opening = count.occurredAt();
     for (CashEvent event : facts.cash()) {
       if (event.session().equals(count.session()) && event.action() != CashAction.COUNTED) {
-        boolean in =
-            event.action() == CashAction.OPENING || event.action() == CashAction.PAID_IN;
+        boolean in = event.action() == CashAction.OPENING || event.action() == CashAction.PAID_IN;
         expected += in ? event.amount() : -event.amount();
         opening = event.occurredAt().isBefore(opening) ? event.occurredAt() : opening;
       }

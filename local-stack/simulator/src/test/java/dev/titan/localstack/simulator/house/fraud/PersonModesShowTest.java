@@ -195,8 +195,7 @@ class PersonModesShowTest {
             assertThat(refunds(facts, row.subject(), "Cash"))
                 .hasSizeGreaterThanOrEqualTo(3)
                 .allMatch(
-                    event ->
-                        FraudDays.paidBy(facts.trails().get(event.billNumber())).equals("UPI"))
+                    event -> FraudDays.paidBy(facts.trails().get(event.billNumber())).equals("UPI"))
                 .allMatch(
                     event ->
                         facts
@@ -220,8 +219,7 @@ class PersonModesShowTest {
               .containsExactlyInAnyOrderElementsOf(row.bills());
         });
     FraudDays.each(
-        "coupon_reused/shared_phone",
-        (row, facts) -> assertThat(uses(facts, row)).hasSize(7));
+        "coupon_reused/shared_phone", (row, facts) -> assertThat(uses(facts, row)).hasSize(7));
     FraudDays.each(
         "coupon_reused/voided",
         (row, facts) ->
@@ -365,8 +363,7 @@ class PersonModesShowTest {
           assertThat(FraudDays.first(trail, AuditAction.DISPATCHED).occurredAt())
               .isBefore(FraudDays.first(trail, AuditAction.CANCELLED).occurredAt());
           assertThat(FraudDays.first(trail, AuditAction.CANCELLED).staff()).isEmpty();
-          assertThat(facts.bill(FraudDays.number(row)).status())
-              .isEqualTo(OrderStatus.CANCELLED);
+          assertThat(facts.bill(FraudDays.number(row)).status()).isEqualTo(OrderStatus.CANCELLED);
         });
     FraudDays.each(
         "aggregator_cancelled_after_dispatch/compensated",

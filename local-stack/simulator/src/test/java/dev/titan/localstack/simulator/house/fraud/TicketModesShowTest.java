@@ -42,8 +42,7 @@ class TicketModesShowTest {
           String order = FraudDays.number(row);
           int billed = facts.bill(order).channel().persons();
           assertThat(billed).isPositive();
-          assertThat(facts.tickets().get(order))
-              .allMatch(event -> event.place().covers() > billed);
+          assertThat(facts.tickets().get(order)).allMatch(event -> event.place().covers() > billed);
           assertThat(facts.open(order)).isNotEmpty();
         });
   }
@@ -138,10 +137,7 @@ class TicketModesShowTest {
                     cut ->
                         cut.approver()
                             .equals(
-                                facts
-                                    .outlet()
-                                    .roster(facts.date())
-                                    .manager(cut.occurredAt()))));
+                                facts.outlet().roster(facts.date()).manager(cut.occurredAt()))));
   }
 
   @Test
@@ -197,8 +193,7 @@ class TicketModesShowTest {
         .filter(event -> event.quantityMilli() == -cancelled.quantityMilli())
         .filter(event -> event.occurredAt().isAfter(cancelled.occurredAt()))
         .filter(
-            event ->
-                Duration.between(cancelled.occurredAt(), event.occurredAt()).toMinutes() < 10)
+            event -> Duration.between(cancelled.occurredAt(), event.occurredAt()).toMinutes() < 10)
         .toList();
   }
 
@@ -304,8 +299,7 @@ class TicketModesShowTest {
         (row, facts) -> {
           String order = FraudDays.number(row);
           int billed = facts.bill(order).channel().persons();
-          assertThat(facts.tickets().get(order))
-              .anyMatch(event -> event.place().covers() > billed);
+          assertThat(facts.tickets().get(order)).anyMatch(event -> event.place().covers() > billed);
           assertThat(facts.open(order)).isEmpty();
         });
   }
