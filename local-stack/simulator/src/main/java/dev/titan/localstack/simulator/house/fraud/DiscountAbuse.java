@@ -15,6 +15,7 @@ import java.util.Optional;
 final class DiscountAbuse {
   private static final int OFTEN = 8;
   private static final int IN_CAMPAIGN = 2;
+  private static final int MOST_CASHIERS = 3;
 
   private DiscountAbuse() {}
 
@@ -44,6 +45,10 @@ final class DiscountAbuse {
         own.add(visit);
       }
     }
+    theirs.values().removeIf(visits -> visits.size() < IN_CAMPAIGN);
+    if (theirs.size() < MOST_CASHIERS) {
+      return false;
+    }
     DiscountRule rule = DiscountRule.percent("Festive Feast", 25);
     theirs.forEach(
         (biller, visits) -> {
@@ -58,7 +63,7 @@ final class DiscountAbuse {
             act.tell(biller, paise, last);
           }
         });
-    return !theirs.isEmpty();
+    return true;
   }
 
   /** The aggregator pays for it. */

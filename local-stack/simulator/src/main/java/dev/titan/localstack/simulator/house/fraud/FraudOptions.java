@@ -24,9 +24,9 @@ public record FraudOptions(
   public static final FraudOptions NONE =
       new FraudOptions(0, LocalDate.MAX, Map.of(), 0, EnumSet.allOf(Style.class));
 
-  // Four outlets and a fortnight are 56 days: some 27 of each mode, 20 of each trap.
-  private static final int USUAL_MODES = 480;
-  private static final int USUAL_TRAPS = 360;
+  // Four outlets and a fortnight are 56 days: some 30 of each mode, 15 of each trap.
+  private static final int USUAL_MODES = 560;
+  private static final int USUAL_TRAPS = 280;
 
   /** Checks names and rates. */
   public FraudOptions {

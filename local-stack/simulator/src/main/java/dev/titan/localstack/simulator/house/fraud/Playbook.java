@@ -63,6 +63,7 @@ public final class Playbook {
 
   private static Map<String, Scheme> trapsOfADay() {
     Map<String, Scheme> traps = new LinkedHashMap<>();
+    traps.put("discount_abuse/campaign", DiscountAbuse::campaign);
     traps.put(
         "cancelled_after_preparation/aggregator_cancel",
         CancelledAfterPreparation::aggregatorCancel);
@@ -96,7 +97,6 @@ public final class Playbook {
     traps.put("edited_after_print_then_cash/guest_adds", EditedAfterPrint::guestAdds);
     traps.put("edited_after_print_then_cash/dispute", EditedAfterPrint::dispute);
     traps.put("edited_after_print_then_cash/put_back", EditedAfterPrint::putBack);
-    traps.put("discount_abuse/campaign", DiscountAbuse::campaign);
     traps.put("discount_abuse/aggregator_funded", DiscountAbuse::aggregatorFunded);
     traps.put("discount_abuse/staff_scheme", DiscountAbuse::staffScheme);
     traps.put("discount_abuse/loyalty", DiscountAbuse::loyalty);
