@@ -64,6 +64,7 @@ public final class Playbook {
   private static Map<String, Scheme> trapsOfADay() {
     Map<String, Scheme> traps = new LinkedHashMap<>();
     traps.put("discount_abuse/campaign", DiscountAbuse::campaign);
+    traps.put("approver_self_or_absent/handover", ApproverSelfOrAbsent::handover);
     traps.put(
         "cancelled_after_preparation/aggregator_cancel",
         CancelledAfterPreparation::aggregatorCancel);
@@ -111,7 +112,6 @@ public final class Playbook {
     traps.put("hidden_table/buffet", HiddenTable::buffet);
     traps.put("hidden_table/friends_join", HiddenTable::friendsJoin);
     traps.put("approver_self_or_absent/alone", ApproverSelfOrAbsent::alone);
-    traps.put("approver_self_or_absent/handover", ApproverSelfOrAbsent::handover);
     traps.put("aggregator_cancelled_after_dispatch/compensated", AggregatorCancelled::compensated);
     traps.put(
         "aggregator_cancelled_after_dispatch/before_dispatch", AggregatorCancelled::beforeDispatch);
