@@ -45,8 +45,16 @@ record Act(Stage stage, boolean trap, String name, Style style, SplittableRandom
     return some.get(random.nextInt(some.size()));
   }
 
-  /** Whether no other truth of this mode is about the subject on this day. */
+  /**
+   * Whether it may be about the subject: no other truth of this mode on this day is, and whoever
+   * cheats is one of those who do.
+   */
   boolean isFree(String subject) {
+    return isUntold(subject) && (trap || !stage.isHonest(subject));
+  }
+
+  /** Whether no other truth of this mode is about the subject on this day. */
+  boolean isUntold(String subject) {
     return stage.isFree(mode(), subject);
   }
 

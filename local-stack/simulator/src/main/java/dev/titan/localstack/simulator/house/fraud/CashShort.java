@@ -34,7 +34,7 @@ final class CashShort {
     List<CashEvent> counts =
         CashDay.of(act.stage().day).stream()
             .filter(event -> event.action() == CashAction.COUNTED)
-            .filter(event -> act.isFree(event.staff()))
+            .filter(event -> act.isUntold(event.staff()))
             .toList();
     Optional<CashEvent> count = counts.isEmpty() ? Optional.empty() : Optional.of(act.any(counts));
     if (count.isEmpty()) {

@@ -76,6 +76,7 @@ final class ComplimentaryOrZero {
                 Visits.seated(visit)
                     && act.inOneShift(visit, 0)
                     && visit.first().lines().size() >= 2
+                    && visit.first().lines().stream().noneMatch(l -> Combos.isCombo(l.itemId()))
                     && !Visits.bare(visit).isEmpty(),
             LINES);
     long paise = 0;

@@ -25,7 +25,7 @@ public record FraudOptions(
       new FraudOptions(0, LocalDate.MAX, Map.of(), 0, EnumSet.allOf(Style.class));
 
   // Four outlets and a fortnight are 56 days: some 30 of each mode, 15 of each trap.
-  private static final int USUAL_MODES = 560;
+  private static final int USUAL_MODES = 640;
   private static final int USUAL_TRAPS = 280;
 
   /** Checks names and rates. */
@@ -49,6 +49,11 @@ public record FraudOptions(
     return new FraudOptions(seed, begins, modes, USUAL_TRAPS, EnumSet.allOf(Style.class));
   }
 
+  /** Nobody cheats and nothing is staged, on days that are otherwise like those with fraud. */
+  public static FraudOptions honest(LocalDate begins) {
+    return new FraudOptions(0, begins, Map.of(), 0, EnumSet.allOf(Style.class));
+  }
+
   /** With these styles only. */
   public FraudOptions in(Set<Style> changed) {
     return new FraudOptions(seed, begins, modes, traps, changed);
@@ -64,8 +69,8 @@ public record FraudOptions(
     return new FraudOptions(seed, begins, modes, rate, styles);
   }
 
-  /** Whether a business day is as it would be without these options. */
-  public boolean honestOn(LocalDate day) {
-    return day.isBefore(begins) || (modes.isEmpty() && traps == 0);
+  /** Whether these options say nothing of a business day. */
+  boolean beginAfter(LocalDate day) {
+    return day.isBefore(begins);
   }
 }

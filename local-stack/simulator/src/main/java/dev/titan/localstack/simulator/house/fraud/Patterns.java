@@ -22,6 +22,7 @@ final class Patterns {
   private static final int EACH_WEEK = 3;
   private static final int ENOUGH = 3;
   private static final int PLENTY = 4;
+  private static final int CHEATS = 3;
   private static final long COUPON = 7_500;
 
   private final long seed;
@@ -47,7 +48,7 @@ final class Patterns {
   /** Refunds by cashiers. */
   List<Share> refunds(LocalDate day) {
     List<Share> shares = new ArrayList<>();
-    List<String> people = cheats(day);
+    List<String> people = ofWeek(day);
     for (int i = 0; i < Math.min(EACH_WEEK, people.size()); i++) {
       SplittableRandom random = random(RefundAbuse.NAME, day, i);
       if (happens(RefundAbuse.NAME, random)) {
@@ -82,9 +83,23 @@ final class Patterns {
     return shares;
   }
 
+  /**
+   * The few who do what is done on one day. Were it everybody, nobody would stand out from their
+   * colleagues.
+   */
+  Set<String> cheats() {
+    long own = Seeds.mix(Seeds.mix(options.seed(), outlet.profile().outletId()), "cheats");
+    SplittableRandom random = Seeds.random(own, 0);
+    List<String> people = new ArrayList<>(outlet.staff());
+    while (people.size() > CHEATS) {
+      people.remove(random.nextInt(people.size()));
+    }
+    return new HashSet<>(people);
+  }
+
   /** Those who do something in this week. */
   Set<String> reserved(LocalDate day) {
-    return new HashSet<>(cheats(day));
+    return new HashSet<>(ofWeek(day));
   }
 
   private static void share(
@@ -122,7 +137,7 @@ final class Patterns {
     return Seeds.random(own, weekOf(day), number);
   }
 
-  private List<String> cheats(LocalDate day) {
+  private List<String> ofWeek(LocalDate day) {
     List<String> people = new ArrayList<>();
     for (int i = 0; i < outlet.staff().size(); i++) {
       if (i % 2 == Math.floorMod(weekOf(day), 2)) {

@@ -31,12 +31,14 @@ final class Stage {
   private final Map<Integer, Instant> late = new HashMap<>();
   private final List<TruthRow> truth = new ArrayList<>();
   private final Set<String> reserved;
+  private final Set<String> cheats;
   private List<Roster.Shift> shifts;
 
-  Stage(OutletDay day, List<SimulatedOrder> orders, Set<String> reserved) {
+  Stage(OutletDay day, List<SimulatedOrder> orders, Set<String> reserved, Set<String> cheats) {
     this.day = day;
     this.orders = orders;
     this.reserved = Set.copyOf(reserved);
+    this.cheats = Set.copyOf(cheats);
     this.shifts = day.roster().shifts();
   }
 
@@ -47,6 +49,11 @@ final class Stage {
 
   boolean isFree(Visit visit) {
     return !taken.contains(visit.order().orderId());
+  }
+
+  /** Whether somebody of the staff would never cheat on their own. */
+  boolean isHonest(String subject) {
+    return day.outlet().staff().contains(subject) && !cheats.contains(subject);
   }
 
   /** Whether somebody may be in something that goes over days. */

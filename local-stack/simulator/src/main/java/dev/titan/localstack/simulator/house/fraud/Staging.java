@@ -53,7 +53,7 @@ public final class Staging {
 
   /** A business day. */
   public StagedDay day(LocalDate date) {
-    if (options.honestOn(date) || !honest.businessDays().contains(date)) {
+    if (options.beginAfter(date) || !honest.businessDays().contains(date)) {
       List<SimulatedOrder> orders = honest.day(date);
       return StagedDay.honest(OutletDay.of(seed, outlet, orders, date), orders);
     }
@@ -70,9 +70,13 @@ public final class Staging {
   private StagedDay stage(LocalDate date) {
     long own = Seeds.mix(Seeds.mix(options.seed(), outlet.profile().outletId()), date.toEpochDay());
     List<TruthRow> gaps = new ArrayList<>();
-    List<SimulatedOrder> orders = renumbered(honest.day(date), date, own, gaps);
+    List<SimulatedOrder> orders = renumbered(Aggregators.only(honest.day(date)), date, own, gaps);
     Stage stage =
-        new Stage(OutletDay.of(seed, outlet, orders, date), orders, patterns.reserved(date));
+        new Stage(
+            OutletDay.of(seed, outlet, orders, date),
+            orders,
+            patterns.reserved(date),
+            patterns.cheats());
     gaps.forEach(stage::tell);
     int number = 0;
     for (Patterns.Share share : patterns.refunds(date)) {

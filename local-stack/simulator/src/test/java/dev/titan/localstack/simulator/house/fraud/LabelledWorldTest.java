@@ -98,15 +98,54 @@ class LabelledWorldTest {
   }
 
   @Test
+  void anHonestDayBesideThemIsThePlainOneButForWhatTheHouseDoesToAggregatorsOrders() {
+    House plain = House.of(Chain.of(42));
+    House honest = House.of(Chain.of(42), FraudOptions.honest(FraudDays.FIRST));
+    int changed = 0;
+    for (HouseOutlet outlet : honest.outlets()) {
+      List<SimulatedOrder> was =
+          plain.outlet(outlet.profile().outletId()).source().day(FraudDays.FIRST);
+      List<SimulatedOrder> is = outlet.source().day(FraudDays.FIRST);
+      assertThat(outlet.truth(FraudDays.FIRST)).isEmpty();
+      assertThat(is).hasSameSizeAs(was);
+      for (int i = 0; i < was.size(); i++) {
+        boolean same = is.get(i).equals(was.get(i));
+        changed += same ? 0 : 1;
+        assertThat(same || is.get(i).versions().equals(was.get(i).versions().subList(0, 1)))
+            .isTrue();
+        assertThat(same || is.get(i).versions().get(0).content().channel().online()).isTrue();
+      }
+    }
+
+    assertThat(changed).isPositive();
+  }
+
+  @Test
+  void threePeopleOfAnOutletCheatOnTheirOwn() {
+    Set<String> notTheirs = Set.of("refund_abuse", "cash_short");
+    for (HouseOutlet outlet : FraudDays.all().stream().map(Facts::outlet).distinct().toList()) {
+      assertThat(
+              FraudDays.all().stream()
+                  .filter(facts -> facts.outlet().equals(outlet))
+                  .flatMap(facts -> facts.truth().stream())
+                  .filter(row -> !row.trap() && !notTheirs.contains(row.name()))
+                  .map(TruthRow::subject)
+                  .filter(outlet.outlet().staff()::contains)
+                  .distinct())
+          .hasSize(3);
+    }
+  }
+
+  @Test
   void onlyWhatIsAskedForIsDone() {
     FraudOptions options =
         new FraudOptions(
-            3, FraudDays.FIRST, Map.of("tender_swapped", 2000), 0, EnumSet.of(Style.CLUMSY));
+            3, FraudDays.FIRST, Map.of("unbilled_kot", 2000), 0, EnumSet.of(Style.CLUMSY));
     HouseOutlet outlet = House.of(Chain.of(42), options).outlets().get(0);
 
     assertThat(outlet.truth(FraudDays.FIRST))
         .hasSize(2)
-        .allMatch(row -> row.name().equals("tender_swapped"));
+        .allMatch(row -> row.name().equals("unbilled_kot"));
     assertThatThrownBy(() -> options.of(Map.of("no_such_mode", 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no_such_mode");
