@@ -71,6 +71,44 @@ public record OrderDraft(
         status, createdOn, channel, payment, handling, customer, changed, discounts, charges);
   }
 
+  /** The same order that came in another way, and so with other charges. */
+  public OrderDraft through(Channel changed, Charges charged) {
+    return new OrderDraft(
+        status, createdOn, changed, payment, handling, customer, lines, discounts, charged);
+  }
+
+  /** The same order, handled by others. */
+  public OrderDraft by(Handling changed) {
+    return new OrderDraft(
+        status, createdOn, channel, payment, changed, customer, lines, discounts, charges);
+  }
+
+  /** The same order of another guest. */
+  public OrderDraft of(Customer changed) {
+    return new OrderDraft(
+        status, createdOn, channel, payment, handling, changed, lines, discounts, charges);
+  }
+
+  /** The same order at another local time. */
+  public OrderDraft at(LocalDateTime changed) {
+    return new OrderDraft(
+        status, changed, channel, payment, handling, customer, lines, discounts, charges);
+  }
+
+  /** The same order, given away. */
+  public OrderDraft givenAway() {
+    return new OrderDraft(
+        OrderStatus.COMPLIMENTARY,
+        createdOn,
+        channel,
+        new PaymentChoice("Other", "Complimentary", 0),
+        handling,
+        customer,
+        lines,
+        List.of(DiscountRule.percent("Complimentary", 100)),
+        Charges.NONE);
+  }
+
   /** The same order with other discounts. */
   public OrderDraft withDiscounts(List<DiscountRule> changed) {
     return new OrderDraft(

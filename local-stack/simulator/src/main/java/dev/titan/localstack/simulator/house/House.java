@@ -2,6 +2,7 @@ package dev.titan.localstack.simulator.house;
 
 import dev.titan.localstack.simulator.chain.Chain;
 import dev.titan.localstack.simulator.chain.ChainOutlet;
+import dev.titan.localstack.simulator.house.fraud.FraudOptions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,10 +25,15 @@ public final class House {
 
   /** The houses of all outlets of a chain. */
   public static House of(Chain chain) {
+    return of(chain, FraudOptions.NONE);
+  }
+
+  /** The same, where some do what they should not, and some only seem to. */
+  public static House of(Chain chain, FraudOptions fraud) {
     List<HouseOutlet> outlets = new ArrayList<>();
     for (ChainOutlet outlet : chain.built()) {
       String id = outlet.profile().outletId();
-      outlets.add(new HouseOutlet(chain.seed(), outlet, chain.source(id)));
+      outlets.add(new HouseOutlet(chain.seed(), outlet, chain.source(id), fraud));
     }
     return new House(outlets);
   }

@@ -4,6 +4,11 @@ import dev.titan.localstack.simulator.chain.ChainOutlet;
 import dev.titan.localstack.simulator.chain.Roster;
 import dev.titan.localstack.simulator.house.cash.CashDay;
 import dev.titan.localstack.simulator.house.cash.CashEvent;
+import dev.titan.localstack.simulator.house.fraud.Dish;
+import dev.titan.localstack.simulator.house.fraud.FraudOptions;
+import dev.titan.localstack.simulator.house.fraud.StagedDay;
+import dev.titan.localstack.simulator.house.fraud.Staging;
+import dev.titan.localstack.simulator.house.fraud.TruthRow;
 import dev.titan.localstack.simulator.house.kitchen.KitchenDay;
 import dev.titan.localstack.simulator.house.kitchen.KotEvent;
 import dev.titan.localstack.simulator.house.till.AuditEvent;
@@ -25,6 +30,7 @@ public final class HouseOutlet {
 
   private final long seed;
   private final ChainOutlet outlet;
+  private final Staging staging;
   private final OrderSource source;
   private final Map<LocalDate, Made> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -34,12 +40,13 @@ public final class HouseOutlet {
         }
       };
 
-  private record Made(OutletDay day, KitchenDay kitchen) {}
+  private record Made(StagedDay staged, KitchenDay kitchen) {}
 
-  HouseOutlet(long seed, ChainOutlet outlet, OrderSource source) {
+  HouseOutlet(long seed, ChainOutlet outlet, OrderSource honest, FraudOptions fraud) {
     this.seed = seed;
     this.outlet = outlet;
-    this.source = source;
+    this.staging = new Staging(seed, outlet, honest, fraud);
+    this.source = staging.source();
   }
 
   /** The seed that everything follows from. */
@@ -57,7 +64,7 @@ public final class HouseOutlet {
     return outlet;
   }
 
-  /** The orders behind it. */
+  /** The orders behind it, as the API shows them. */
   public OrderSource source() {
     return source;
   }
@@ -72,9 +79,24 @@ public final class HouseOutlet {
     return Roster.of(seed, outlet, day);
   }
 
-  /** The visits of a business day. */
+  /** Who is on duty on a business day; the roster, but for those who stay or leave otherwise. */
+  public List<Roster.Shift> shifts(LocalDate day) {
+    return made(day).staged().shifts();
+  }
+
+  /** What is sold here, by item id. */
+  public Map<String, Dish> menu() {
+    return Dish.all(outlet);
+  }
+
+  /** What was done on a business day that should not be, and what only looks like it. */
+  public List<TruthRow> truth(LocalDate day) {
+    return made(day).staged().truth();
+  }
+
+  /** The visits of a business day whose bills are in the books. */
   public OutletDay day(LocalDate day) {
-    return made(day).day();
+    return made(day).staged().day();
   }
 
   /** The changes to kitchen order tickets of a business day, in the order of time. */
@@ -85,19 +107,20 @@ public final class HouseOutlet {
   /** The till's audit trail of a business day, in the order of time. */
   public List<AuditEvent> audits(LocalDate day) {
     Made made = made(day);
-    return TillDay.of(made.day(), made.kitchen());
+    return TillDay.of(made.staged().honest(), made.kitchen(), made.staged().audits());
   }
 
   /** The drawer's book of a business day, in the order of time. */
   public List<CashEvent> cash(LocalDate day) {
-    return CashDay.of(made(day).day());
+    StagedDay staged = made(day).staged();
+    return CashDay.of(staged.day(), staged.notes());
   }
 
   private synchronized Made made(LocalDate day) {
     Made made = kept.get(day);
     if (made == null) {
-      OutletDay visits = OutletDay.of(seed, outlet, source, day);
-      made = new Made(visits, KitchenDay.of(visits));
+      StagedDay staged = staging.day(day);
+      made = new Made(staged, KitchenDay.of(staged.honest(), staged.tickets()));
       kept.put(day, made);
     }
     return made;

@@ -43,7 +43,7 @@ class CashTest {
         expected +=
             switch (event.action()) {
               case OPENING, PAID_IN -> event.amount();
-              case PAID_OUT, BANK_DROP, TIP_OUT -> -event.amount();
+              case PAID_OUT, BANK_DROP, TIP_OUT, REFUND -> -event.amount();
               case COUNTED -> 0;
             };
       }

@@ -63,7 +63,7 @@ final class EventJson {
           out.time("occurred_at", event.occurredAt(), zone);
           out.text("bill_id", event.billId());
           out.text("bill_number", event.billNumber());
-          out.text("order_id", event.billNumber());
+          out.text("order_id", event.orderId());
           out.text("table", event.table());
           out.text("staff", event.staff());
           out.text("approver", event.approver());
@@ -75,11 +75,13 @@ final class EventJson {
           out.text("tender_before", detail.tenderBefore());
           out.text("tender_after", detail.tenderAfter());
           out.rupees("amount", detail.amount());
+          out.rupees("amount_before", detail.amountBefore());
           if (!detail.itemName().isEmpty()) {
             out.text("item_id", detail.itemId());
             out.text("item_name", detail.itemName());
             out.json.writeNumberField("quantity", decimal(detail.quantityMilli(), 3));
           }
+          out.text("other_bill_id", detail.otherBillId());
           out.text("before", detail.before());
           out.text("after", detail.after());
           out.text("coupon", detail.coupon());

@@ -14,6 +14,8 @@ public enum CashAction {
   BANK_DROP,
   /** Tips handed to staff. */
   TIP_OUT,
+  /** Given back to a guest. */
+  REFUND,
   /** Counted at the end of a session. */
   COUNTED;
 
@@ -26,7 +28,7 @@ public enum CashAction {
   int sign() {
     return switch (this) {
       case OPENING, PAID_IN -> 1;
-      case PAID_OUT, BANK_DROP, TIP_OUT -> -1;
+      case PAID_OUT, BANK_DROP, TIP_OUT, REFUND -> -1;
       case COUNTED -> 0;
     };
   }

@@ -21,17 +21,24 @@ public final class CashDay {
   private static final long DROP_STEP = 50_000;
 
   private final OutletDay day;
+  private final List<CashNote> notes;
   private final SplittableRandom random;
   private final List<CashEvent> events = new ArrayList<>();
 
-  private CashDay(OutletDay day) {
+  private CashDay(OutletDay day, List<CashNote> notes) {
     this.day = day;
+    this.notes = notes;
     this.random = day.random("cash", 0);
   }
 
   /** The entries in the order of time; the same day always has the same ones. */
   public static List<CashEvent> of(OutletDay day) {
-    CashDay cash = new CashDay(day);
+    return of(day, List.of());
+  }
+
+  /** The same, with what else happened to the drawer. */
+  public static List<CashEvent> of(OutletDay day, List<CashNote> notes) {
+    CashDay cash = new CashDay(day, notes);
     Instant opens = day.roster().opens().minus(Duration.ofMinutes(15));
     Instant change = day.roster().change();
     cash.session(1, opens, change);
@@ -51,6 +58,15 @@ public final class CashDay {
         book.add(CashAction.PAID_OUT, payment.at(), payment.amount(), payment.item());
       }
     }
+    long missing = 0;
+    for (CashNote note : notes) {
+      boolean here = !note.at().isBefore(from) && note.at().isBefore(to);
+      if (here && note.action() == CashAction.COUNTED) {
+        missing += note.amount();
+      } else if (here) {
+        book.add(note.action(), note.at(), note.amount(), note.reason());
+      }
+    }
     if (random.nextInt(100) < 8) {
       Instant at = from.plusSeconds(1800 + random.nextInt(3600));
       book.add(CashAction.PAID_IN, at, worth(50_000), "Change from the safe");
@@ -66,7 +82,9 @@ public final class CashDay {
     if (tips > 0 && tips <= expected(entries, from, shared)) {
       book.add(CashAction.TIP_OUT, shared, tips, "Tips on cards and UPI");
     }
-    book.add(CashAction.COUNTED, to, Math.max(0, expected(entries, from, to) + coins()), "");
+    long coins = coins();
+    long out = missing == 0 ? coins : -missing;
+    book.add(CashAction.COUNTED, to, Math.max(0, expected(entries, from, to) + out), "");
     entries.sort(Comparator.comparing(CashEvent::occurredAt));
     events.addAll(entries);
   }

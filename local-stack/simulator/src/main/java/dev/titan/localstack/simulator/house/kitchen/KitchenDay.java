@@ -23,10 +23,13 @@ public record KitchenDay(List<KotEvent> events, Map<String, Instant> handedOver)
     handedOver = Map.copyOf(handedOver);
   }
 
-  /** The tickets behind the visits of a day; the same day always has the same tickets. */
-  public static KitchenDay of(OutletDay day) {
+  /**
+   * The tickets behind the visits of a day, and others that were written otherwise; the same day
+   * always has the same tickets.
+   */
+  public static KitchenDay of(OutletDay day, List<Ticket> others) {
     Stove stove = new Stove(day);
-    List<Ticket> tickets = new ArrayList<>();
+    List<Ticket> tickets = new ArrayList<>(others);
     Map<String, Instant> handedOver = new HashMap<>();
     for (Visit visit : day.visits()) {
       var random = day.random("kitchen", visit.order().orderId());

@@ -25,7 +25,7 @@ public record Place(
     int covers) {
 
   /** The order of a visit. */
-  static Place of(Visit visit) {
+  public static Place of(Visit visit) {
     Channel channel = visit.first().channel();
     return new Place(
         visit.orderId(),

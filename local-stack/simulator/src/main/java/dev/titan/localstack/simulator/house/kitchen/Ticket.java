@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A ticket while its day is made: it has its number only when all tickets of the day are known. */
-final class Ticket {
+public final class Ticket {
   /** Who did something, who allowed it, and why. */
-  record Hand(String staff, String approver, String reason) {
-    static Hand of(String staff) {
+  public record Hand(String staff, String approver, String reason) {
+    /** Nobody had to allow it, and no reason was asked. */
+    public static Hand of(String staff) {
       return new Hand(staff, "", "");
     }
   }
@@ -29,7 +30,8 @@ final class Ticket {
   private final boolean noCharge;
   private final List<Entry> entries = new ArrayList<>();
 
-  Ticket(Instant firedAt, boolean noCharge) {
+  /** One that was fired at an instant, and whether it is never to be billed. */
+  public Ticket(Instant firedAt, boolean noCharge) {
     this.firedAt = firedAt;
     this.noCharge = noCharge;
   }
@@ -42,11 +44,14 @@ final class Ticket {
     return entries.isEmpty();
   }
 
-  void add(Instant at, KotAction action, Place place, OrderLine item, long milli, Hand hand) {
+  /** Adds a change to a line. */
+  public void add(
+      Instant at, KotAction action, Place place, OrderLine item, long milli, Hand hand) {
     entries.add(new Entry(at, action, place, item, milli, hand, "", ""));
   }
 
-  void shift(Instant at, Place from, Place to, OrderLine item, long milli, Hand hand) {
+  /** Moves a line to another order. */
+  public void shift(Instant at, Place from, Place to, OrderLine item, long milli, Hand hand) {
     entries.add(
         new Entry(at, KotAction.SHIFTED, from, item, -milli, hand, to.orderId(), to.table()));
   }

@@ -8,7 +8,8 @@ import java.time.Instant;
  * @param eventId unique within the outlet for ever
  * @param occurredAt when, to the second
  * @param billId identity of the bill within the outlet
- * @param billNumber the number that the guest sees, which is also the order's
+ * @param billNumber the number that the guest sees
+ * @param orderId the order that the bill settles: its number again, unless the order has two bills
  * @param table the table, else empty
  * @param staff who did it, empty when nobody of the house
  * @param approver who allowed it, empty when nobody had to
@@ -21,6 +22,7 @@ public record AuditEvent(
     Instant occurredAt,
     String billId,
     String billNumber,
+    String orderId,
     String table,
     String staff,
     String approver,

@@ -236,6 +236,7 @@ final class BillTrail {
             at,
             visit.billId(),
             visit.orderId(),
+            visit.orderId(),
             bill.channel().tableNo(),
             staff,
             approver,

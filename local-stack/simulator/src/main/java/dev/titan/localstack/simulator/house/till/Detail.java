@@ -5,7 +5,9 @@ package dev.titan.localstack.simulator.house.till;
  * texts empty where it says none.
  *
  * @param amount what the entry is about
+ * @param amountBefore what that was before
  * @param quantityMilli change of the item's quantity in thousandths
+ * @param otherBillId the bill that a line moved to
  * @param before any other value before, such as the table
  * @param after that value after
  * @param customerPhone the guest's number as the till knows it
@@ -17,9 +19,11 @@ public record Detail(
     String tenderBefore,
     String tenderAfter,
     Long amount,
+    Long amountBefore,
     String itemId,
     String itemName,
     long quantityMilli,
+    String otherBillId,
     String before,
     String after,
     String coupon,
@@ -36,72 +40,97 @@ public record Detail(
   }
 
   /** Puts a detail together; what is not named stays empty. */
-  static final class Draft {
+  public static final class Draft {
     private Change total = Change.NONE;
     private Change discount = Change.NONE;
     private String tenderBefore = "";
     private String tenderAfter = "";
     private Long amount;
+    private Long amountBefore;
     private String itemId = "";
     private String itemName = "";
     private long quantityMilli;
+    private String otherBillId = "";
     private String before = "";
     private String after = "";
     private String coupon = "";
     private String phone = "";
     private String text = "";
 
-    Draft total(Long was, long is) {
+    /** The total before and after. */
+    public Draft total(Long was, long is) {
       total = new Change(was, is);
       return this;
     }
 
-    Draft discount(long was, long is) {
+    /** The discount before and after. */
+    public Draft discount(long was, long is) {
       discount = new Change(was, is);
       return this;
     }
 
-    Draft tender(String was, String is, long paid) {
+    /** The tender before and after, and how much was paid. */
+    public Draft tender(String was, String is, long paid) {
       tenderBefore = was;
       tenderAfter = is;
       amount = paid;
       return this;
     }
 
-    Draft item(String id, String name, long milli) {
+    /** What it is about, before and now. */
+    public Draft amounts(Long was, long is) {
+      amountBefore = was;
+      amount = is;
+      return this;
+    }
+
+    /** The bill that a line moved to. */
+    public Draft movedTo(String billId) {
+      otherBillId = billId;
+      return this;
+    }
+
+    /** The item, and the change of its quantity. */
+    public Draft item(String id, String name, long milli) {
       itemId = id;
       itemName = name;
       quantityMilli = milli;
       return this;
     }
 
-    Draft values(String was, String is) {
+    /** Any other value before and after. */
+    public Draft values(String was, String is) {
       before = was;
       after = is;
       return this;
     }
 
-    Draft coupon(String code, String customerPhone) {
+    /** A coupon and the phone of whoever used it. */
+    public Draft coupon(String code, String customerPhone) {
       coupon = code;
       phone = customerPhone;
       return this;
     }
 
-    Draft text(String words) {
+    /** In the words of the till. */
+    public Draft text(String words) {
       text = words;
       return this;
     }
 
-    Detail finish() {
+    /** The detail. */
+    public Detail finish() {
       return new Detail(
           total,
           discount,
           tenderBefore,
           tenderAfter,
           amount,
+          amountBefore,
           itemId,
           itemName,
           quantityMilli,
+          otherBillId,
           before,
           after,
           coupon,

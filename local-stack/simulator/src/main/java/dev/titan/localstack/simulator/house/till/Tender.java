@@ -13,7 +13,7 @@ public final class Tender {
   private Tender() {}
 
   /** The tender of a bill: Cash, Card, UPI, Online, Part Payment... */
-  static String of(Settlement settlement) {
+  public static String of(Settlement settlement) {
     return settlement.customPaymentType().isEmpty()
         ? settlement.paymentType()
         : settlement.customPaymentType();

@@ -11,9 +11,12 @@ import java.util.List;
 public final class TillDay {
   private TillDay() {}
 
-  /** The entries in the order of time; the same day always has the same ones. */
-  public static List<AuditEvent> of(OutletDay day, KitchenDay kitchen) {
-    List<AuditEvent> events = new ArrayList<>();
+  /**
+   * The entries about the visits of a day, and others that were written otherwise, in the order of
+   * time; the same day always has the same ones.
+   */
+  public static List<AuditEvent> of(OutletDay day, KitchenDay kitchen, List<AuditEvent> others) {
+    List<AuditEvent> events = new ArrayList<>(others);
     for (Visit visit : day.visits()) {
       BillTrail trail = new BillTrail(day, visit, day.random("till", visit.order().orderId()));
       events.addAll(trail.write(kitchen.handedOver().get(visit.orderId())));

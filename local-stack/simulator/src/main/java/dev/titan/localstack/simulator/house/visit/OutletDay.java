@@ -2,7 +2,6 @@ package dev.titan.localstack.simulator.house.visit;
 
 import dev.titan.localstack.simulator.chain.ChainOutlet;
 import dev.titan.localstack.simulator.chain.Roster;
-import dev.titan.localstack.simulator.world.OrderSource;
 import dev.titan.localstack.simulator.world.Seeds;
 import dev.titan.localstack.simulator.world.SimulatedOrder;
 import java.time.Duration;
@@ -26,23 +25,31 @@ public final class OutletDay {
   private final long seed;
   private final List<Visit> visits;
 
-  private OutletDay(ChainOutlet outlet, LocalDate date, Roster roster, long seed) {
+  private OutletDay(
+      ChainOutlet outlet, LocalDate date, Roster roster, long seed, List<Visit> visits) {
     this.outlet = outlet;
     this.date = date;
     this.roster = roster;
     this.seed = seed;
-    this.visits = new ArrayList<>();
+    this.visits = visits;
   }
 
-  /** The day of an outlet whose orders the source knows. */
-  public static OutletDay of(long seed, ChainOutlet outlet, OrderSource source, LocalDate date) {
+  /** The day of an outlet that has these orders. */
+  public static OutletDay of(
+      long seed, ChainOutlet outlet, List<SimulatedOrder> orders, LocalDate date) {
     long own = Seeds.mix(Seeds.mix(seed, outlet.profile().outletId()), date.toEpochDay(), HOUSE);
-    OutletDay day = new OutletDay(outlet, date, Roster.of(seed, outlet, date), own);
+    OutletDay day =
+        new OutletDay(outlet, date, Roster.of(seed, outlet, date), own, new ArrayList<>());
     VisitPlan plan = new VisitPlan(day);
-    for (SimulatedOrder order : source.day(date)) {
+    for (SimulatedOrder order : orders) {
       day.visits.add(plan.visit(order, day.random("visit", order.orderId())));
     }
     return day;
+  }
+
+  /** The same day with other visits. */
+  public OutletDay with(List<Visit> others) {
+    return new OutletDay(outlet, date, roster, seed, List.copyOf(others));
   }
 
   /** The outlet. */
