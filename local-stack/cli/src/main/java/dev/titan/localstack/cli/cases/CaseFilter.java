@@ -28,9 +28,4 @@ public record CaseFilter(State state, String outlet, String mode, LocalDate from
     /** However it stands. */
     all
   }
-
-  /** All cases of all outlets. */
-  public static CaseFilter all() {
-    return new CaseFilter(State.all, "", "", FIRST_DAY);
-  }
 }

@@ -60,9 +60,16 @@ public final class CaseTable {
           ORDER BY case_id LIMIT 2
           """;
 
+  private static final String AFTER =
+      COLUMNS
+          + """
+          FROM titan.kot_fraud_cases_current WHERE case_id > ? ORDER BY case_id LIMIT ?
+          """;
+
   private static final String OUTLETS =
       "SELECT org_id, outlet_id, name, zone FROM titan.outlets_current";
 
+  private static final int PAGE = 1000;
   private static final int SHORTEST_BEGINNING = 4;
   private static final Pattern BEGINNING =
       Pattern.compile("[0-9a-f]{" + SHORTEST_BEGINNING + ",32}");
@@ -91,6 +98,25 @@ public final class CaseTable {
           statement.setInt(CONDITIONS + 1, limit);
         },
         CaseTable::read);
+  }
+
+  /** Every case, by id; read in pages, since an answer to a reader has a limit. */
+  public List<FraudCase> all() {
+    List<FraudCase> all = new ArrayList<>();
+    List<FraudCase> page;
+    do {
+      String last = all.isEmpty() ? "" : all.get(all.size() - 1).id();
+      page =
+          query(
+              AFTER,
+              statement -> {
+                statement.setString(1, last);
+                statement.setInt(2, PAGE);
+              },
+              CaseTable::read);
+      all.addAll(page);
+    } while (page.size() == PAGE);
+    return all;
   }
 
   /** What all cases that are meant come to. */

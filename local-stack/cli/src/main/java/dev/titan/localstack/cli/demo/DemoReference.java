@@ -1,6 +1,7 @@
 package dev.titan.localstack.cli.demo;
 
 import dev.titan.contracts.topic.OutletKey;
+import dev.titan.localstack.cli.run.StoreRows;
 import dev.titan.localstack.cli.run.StoredOutlets;
 import dev.titan.localstack.services.ServiceException;
 import dev.titan.localstack.simulator.chain.Menu;
@@ -13,7 +14,6 @@ import dev.titan.localstack.simulator.house.stock.Production;
 import dev.titan.localstack.simulator.world.OutletProfile;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +24,10 @@ import javax.sql.DataSource;
  * is there already stays as it is, so that changes made by hand survive a restart.
  */
 final class DemoReference {
-  private final Connection connection;
+  private final StoreRows rows;
 
   private DemoReference(Connection connection) {
-    this.connection = connection;
+    this.rows = new StoreRows(connection);
   }
 
   /**
@@ -190,26 +190,7 @@ final class DemoReference {
     }
   }
 
-  /** Inserts a row unless its key is there; table and columns are this class's own words. */
   private void insert(String tableAndColumns, Object... values) throws SQLException {
-    String places = "?, ".repeat(values.length - 1) + "?";
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO titan."
-                + tableAndColumns
-                + " VALUES ("
-                + places
-                + ") ON CONFLICT DO NOTHING")) {
-      for (int at = 0; at < values.length; at++) {
-        insert.setObject(at + 1, bound(values[at]));
-      }
-      insert.executeUpdate();
-    }
-  }
-
-  private Object bound(Object value) throws SQLException {
-    return value instanceof List<?> texts
-        ? connection.createArrayOf("text", texts.toArray())
-        : value;
+    rows.insert(tableAndColumns, values);
   }
 }
