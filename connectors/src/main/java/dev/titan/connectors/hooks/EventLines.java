@@ -24,6 +24,7 @@ import java.util.Map;
 public final class EventLines {
 
   private final Map<OutletKey, BusinessCalendar> outlets;
+  private final CustomerHash customers;
   private final Map<Feed, BatchReader> readers = new EnumMap<>(Feed.class);
 
   /**
@@ -34,7 +35,7 @@ public final class EventLines {
    */
   public EventLines(Map<OutletKey, BusinessCalendar> outlets, Secret customerKey) {
     this.outlets = Map.copyOf(outlets);
-    CustomerHash customers = new CustomerHash(customerKey);
+    this.customers = new CustomerHash(customerKey);
     for (Feed feed : Feed.values()) {
       readers.put(
           feed, new BatchReader(feed, customers, HooksOptions.Limits.defaults().maxEvents()));
@@ -67,6 +68,11 @@ public final class EventLines {
     Bill bill = PetpoojaPushes.bill(mapper, json, receivedAt);
     PetpoojaPushes.requireTakeable(JournalRecord.of(Feed.BILLS.topic(), bill));
     return bill;
+  }
+
+  /** What stands for a guest in the events: the hash of a phone, or of whatever tells a guest. */
+  public String guest(String phone) {
+    return customers.of(phone);
   }
 
   /** Reads a body as a batch of an outlet. */

@@ -16,8 +16,9 @@ public final class KotFraudModes {
    *
    * @param name as in rules, tables and topics
    * @param needs topics without which it is blind
+   * @param days how many business days findings of one case span at most, unless a rule says
    */
-  public record Known(String name, Set<Topic> needs) {}
+  public record Known(String name, Set<Topic> needs, int days) {}
 
   private KotFraudModes() {}
 
@@ -27,6 +28,6 @@ public final class KotFraudModes {
   }
 
   private static Known known(Mode mode) {
-    return new Known(mode.name(), Set.copyOf(mode.needs()));
+    return new Known(mode.name(), Set.copyOf(mode.needs()), mode.days());
   }
 }

@@ -12,7 +12,6 @@ import dev.titan.contracts.event.BillAudit;
 import dev.titan.contracts.event.CashCount;
 import dev.titan.contracts.event.Fact;
 import dev.titan.contracts.event.KotEvent;
-import dev.titan.contracts.secret.Secret;
 import dev.titan.contracts.time.BusinessCalendar;
 import dev.titan.contracts.topic.OutletKey;
 import java.nio.file.Files;
@@ -59,22 +58,22 @@ final class EventFiles {
   /**
    * The files of a folder.
    *
+   * @param hooks reads single events
    * @param bad takes bad lines
-   * @param guests key of the hashes that stand for guests
    * @param now the time on this machine
    */
   EventFiles(
       Path folder,
       ReferenceFile reference,
+      EventLines hooks,
       List<BadLine> bad,
       FactPublisher publisher,
-      Secret guests,
       Instant now) {
     this.folder = folder;
     this.reference = reference;
     this.bad = bad;
     this.publisher = publisher;
-    this.hooks = new EventLines(reference.calendars(), guests);
+    this.hooks = hooks;
     this.receivedAt = now.plus(FURTHEST_AHEAD);
   }
 

@@ -1,5 +1,6 @@
 package dev.titan.localstack.cli.evaluate;
 
+import dev.titan.connectors.hooks.EventLines;
 import dev.titan.connectors.publish.FactPublishers;
 import dev.titan.connectors.publish.KafkaFactPublishers;
 import dev.titan.connectors.publish.PublishOptions;
@@ -52,8 +53,6 @@ public final class EventFolder {
     EventFiles.check(folder);
     ReferenceFile reference = ReferenceFile.read(folder);
     List<BadLine> bad = new ArrayList<>();
-    List<TruthRow> truth = TruthFile.read(folder, reference, bad);
-    steps.say("%d outlets, %d rows of truth".formatted(reference.outlets().size(), truth.size()));
     try (Titan titan = Titan.start(stack, new Titan.Jobs(false, KEEPING_ALL), steps, stop)) {
       steps.run(
           "reference data",
@@ -63,9 +62,14 @@ public final class EventFolder {
           },
           outlets -> "entered");
       titan.connect(Sources.referenceOnly(), now);
+      EventLines hooks =
+          new EventLines(
+              reference.calendars(),
+              titan.stack().data().secrets().secret(KnownOutlets.CUSTOMER_KEY));
+      List<TruthRow> truth = TruthFile.read(folder, reference, hooks::guest, bad);
       JobWait wait = new JobWait(titan, stop, steps);
       wait.untilReferenceIsThere();
-      EventFiles files = publish(titan, reference, bad, now);
+      EventFiles files = publish(titan, reference, hooks, bad, now);
       wait.untilCaughtUp();
       List<FraudCase> cases = new CaseTable(titan.stack().clickHouse()).all();
       Score score =
@@ -80,18 +84,12 @@ public final class EventFolder {
   }
 
   private EventFiles publish(
-      Titan titan, ReferenceFile reference, List<BadLine> bad, Clock now) {
+      Titan titan, ReferenceFile reference, EventLines hooks, List<BadLine> bad, Clock now) {
     try (FactPublishers kafka =
         KafkaFactPublishers.connect(
             PublishOptions.defaults(titan.stack().kafka().bootstrapServers()))) {
       EventFiles files =
-          new EventFiles(
-              folder,
-              reference,
-              bad,
-              kafka.open(),
-              titan.stack().data().secrets().secret(KnownOutlets.CUSTOMER_KEY),
-              now.instant());
+          new EventFiles(folder, reference, hooks, bad, kafka.open(), now.instant());
       Instant began = now.instant();
       files.publish();
       files

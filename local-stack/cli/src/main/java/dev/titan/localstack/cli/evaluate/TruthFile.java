@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Reads {@code truth.jsonl}: what was injected, and what is innocent and only looks like it. */
 final class TruthFile {
@@ -23,17 +25,32 @@ final class TruthFile {
       Set.of("trap", "innocent", "lookalike", "look-alike", "honest");
   private static final Set<String> MODE_WORDS = Set.of("mode", "fraud", "injected");
 
-  private TruthFile() {}
+  /** Digits with what people put between them. */
+  private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()./-]{8,22}[0-9]");
 
-  /** Reads the file of a folder; bad lines are noted. */
-  static List<TruthRow> read(Path folder, ReferenceFile reference, List<BadLine> bad) {
+  private final ReferenceFile reference;
+  private final UnaryOperator<String> guests;
+
+  private TruthFile(ReferenceFile reference, UnaryOperator<String> guests) {
+    this.reference = reference;
+    this.guests = guests;
+  }
+
+  /**
+   * Reads the file of a folder.
+   *
+   * @param guests what stands for the phone of a guest in cases
+   * @param bad takes bad lines
+   */
+  static List<TruthRow> read(
+      Path folder, ReferenceFile reference, UnaryOperator<String> guests, List<BadLine> bad) {
+    TruthFile file = new TruthFile(reference, guests);
     List<TruthRow> rows = new ArrayList<>();
-    new Lines(bad)
-        .read(folder.resolve(NAME), (line, bytes, number) -> rows.add(row(line, reference)));
+    new Lines(bad).read(folder.resolve(NAME), (line, bytes, number) -> rows.add(file.row(line)));
     return rows;
   }
 
-  private static TruthRow row(LooseJson line, ReferenceFile reference) {
+  private TruthRow row(LooseJson line) {
     OutletKey outlet = reference.outletOf(line);
     ZoneId zone = reference.outlets().get(outlet).calendar().zone();
     Optional<Instant> at = line.instant(zone, "at", "last_at", "occurred_at", "time");
@@ -42,7 +59,7 @@ final class TruthFile {
             .or(() -> at.map(reference.outlets().get(outlet).calendar()::dateOf))
             .orElseThrow(
                 () -> line.complaint(ErrorCode.MISSING_FIELD, "businessDate is missing"));
-    List<String> subjects = subjects(line, reference);
+    List<String> subjects = subjects(line);
     String name = line.text("name");
     String mode = line.text("mode");
     String trap = line.text("trap");
@@ -82,7 +99,7 @@ final class TruthFile {
         : "";
   }
 
-  private static List<String> subjects(LooseJson line, ReferenceFile reference) {
+  private List<String> subjects(LooseJson line) {
     List<String> subjects = new ArrayList<>();
     line.texts("subject", "subjects").forEach(one -> subjects.addAll(reference.namesOf(one)));
     line.texts("staff", "person").forEach(one -> subjects.addAll(reference.namesOf(one)));
@@ -93,6 +110,9 @@ final class TruthFile {
     line.texts("kot", "kot_number").forEach(one -> subjects.add("ticket " + one));
     if (subjects.isEmpty()) {
       throw line.complaint(ErrorCode.MISSING_FIELD, "subject is missing");
+    }
+    for (String one : List.copyOf(subjects)) {
+      subjects.add(PHONE.matcher(one).replaceAll(phone -> guests.apply(phone.group())));
     }
     return subjects.stream().distinct().toList();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.titan.connectors.hooks.EventLines;
 import dev.titan.connectors.publish.FactPublisher;
 import dev.titan.contracts.error.TitanException;
 import dev.titan.contracts.event.Bill;
@@ -139,9 +140,10 @@ class EvaluationFilesTest {
         "{\"name\":\"unbilled_kot/merge\",\"subject\":\"order 1\",\"business_date\":\"2026-03-14\"}",
         "{\"trap\":true,\"name\":\"tender_swapped\",\"subject\":\"x\",\"day\":\"2026-03-14\"}",
         "{\"subject\":\"x\",\"day\":\"2026-03-14\"}",
+        "{\"mode\":15,\"subject\":\"coupon FLAT75 of 5580012377\",\"day\":\"2026-03-14\"}",
         "{\"mode\":1,\"day\":\"2026-03-14\"}",
         "{\"kind\":\"rumour\",\"mode\":1,\"subject\":\"x\",\"day\":\"2026-03-14\"}");
-    List<TruthRow> rows = TruthFile.read(folder, ReferenceFile.read(folder), bad);
+    List<TruthRow> rows = TruthFile.read(folder, ReferenceFile.read(folder), phone -> "hmac:" + phone, bad);
     LocalDate day = LocalDate.of(2026, 3, 14);
     assertThat(rows)
         .extracting(TruthRow::kind, TruthRow::name, TruthRow::businessDate, TruthRow::paise)
@@ -152,11 +154,14 @@ class EvaluationFilesTest {
                 TruthRow.Kind.MODE, "tender_swapped", day, 21_050L),
             tuple(
                 TruthRow.Kind.TRAP, "unbilled_kot/merge", day, 0L),
-            tuple(TruthRow.Kind.TRAP, "tender_swapped", day, 0L));
+            tuple(TruthRow.Kind.TRAP, "tender_swapped", day, 0L),
+            tuple(TruthRow.Kind.MODE, "coupon_reused", day, 0L));
     assertThat(rows.get(0).subjects()).containsExactly("s1", "Asha");
     assertThat(rows.get(1).subjects()).containsExactly("Asha", "s1", "bill 101");
     assertThat(rows.get(2).lookalike()).isEqualTo("unbilled_kot");
-    assertThat(bad).extracting(BadLine::number).containsExactly(5L, 6L, 7L);
+    assertThat(rows.get(4).subjects())
+        .containsExactly("coupon FLAT75 of 5580012377", "coupon FLAT75 of hmac:5580012377");
+    assertThat(bad).extracting(BadLine::number).containsExactly(5L, 7L, 8L);
   }
 
   @Test
@@ -184,14 +189,10 @@ class EvaluationFilesTest {
 
   private Published publish() {
     Published published = new Published(new ArrayList<>());
-    EventFiles files =
-        new EventFiles(
-            folder,
-            ReferenceFile.read(folder),
-            bad,
-            published,
-            Secret.of("a key for guests of a test"),
-            NOW);
+    ReferenceFile reference = ReferenceFile.read(folder);
+    EventLines hooks =
+        new EventLines(reference.calendars(), Secret.of("a key for guests of a test"));
+    EventFiles files = new EventFiles(folder, reference, hooks, bad, published, NOW);
     files.publish();
     files.publishCoverage();
     assertThat(files.days()).isEqualTo(1);

@@ -10,33 +10,29 @@ import java.util.Optional;
  * elsewhere finds the names that the detector has.
  */
 public enum FraudModes {
-  UNBILLED(1, 1, "unbilled_kot", "unbilled", "kot_not_billed"),
+  UNBILLED(1, "unbilled_kot", "unbilled", "kot_not_billed"),
   CANCELLED_READY(
       2,
-      1,
       "cancelled_after_preparation",
       "kot_cancelled_after_preparation",
       "cancel_after_prep",
       "kot_cancel_after_prep"),
-  QUANTITY_CUT(3, 1, "quantity_cut_after_print", "quantity_cut", "quantity_reduced_after_print"),
+  QUANTITY_CUT(3, "quantity_cut_after_print", "quantity_cut", "quantity_reduced_after_print"),
   EDITED(
       4,
-      1,
       "edited_after_print_then_cash",
       "bill_edited_after_print_then_cash",
       "bill_edited_after_print",
       "edited_after_print"),
   CANCELLED_SETTLED(
       5,
-      1,
       "cancelled_after_settlement",
       "bill_cancelled_after_settlement",
       "cancel_after_settlement"),
   MISSING(
       6,
-      1,
-      "bill_deleted_or_number_missing",
       "bill_missing",
+      "bill_deleted_or_number_missing",
       "missing_bill",
       "bill_deleted",
       "deleted_bill",
@@ -44,43 +40,40 @@ public enum FraudModes {
       "bill_number_missing",
       "bill_gap",
       "number_gap"),
-  DISCOUNT(7, 7, "discount_abuse", "discount", "discounts", "excessive_discount"),
+  DISCOUNT(7, "discount_abuse", "discount", "discounts", "excessive_discount"),
   COMPLIMENTARY(
       8,
-      1,
+      "complimentary_or_zero",
       "complimentary_or_zero_price",
       "complimentary",
       "complimentary_abuse",
       "comp_abuse",
       "zero_price"),
-  WAGON_WHEEL(9, 1, "wagon_wheel", "wagonwheel", "item_moved_between_bills"),
+  WAGON_WHEEL(9, "wagon_wheel", "wagonwheel", "item_moved_between_bills"),
   REPRINTED(
       10,
-      1,
       "reprinted_then_cash",
       "reprinted",
       "reprint_abuse",
       "bill_reprinted_then_cash",
       "repeated_prints",
       "reprint_then_cash"),
-  REFUND(11, 7, "refund_abuse", "refund", "refunds", "cash_refund"),
-  CASH_SHORT(12, 1, "cash_short", "cash_shortage", "drawer_short"),
-  TENDER(13, 1, "tender_swapped", "tender_swap", "payment_mode_swapped", "tender_changed"),
+  REFUND(11, "refund_abuse", "refund", "refunds", "cash_refund"),
+  CASH_SHORT(12, "cash_short", "cash_shortage", "drawer_short"),
+  TENDER(13, "tender_swapped", "tender_swap", "payment_mode_swapped", "tender_changed"),
   TYPE_OR_CHARGE(
       14,
-      1,
       "type_or_charge_changed",
       "type_or_service_charge_changed",
       "type_or_service_charge_changed_after_print",
       "type_or_charge_changed_after_print",
       "order_type_changed",
       "service_charge_stripped"),
-  COUPON(15, 7, "coupon_reused", "coupon_reuse", "coupon"),
-  HIDDEN_TABLE(16, 1, "hidden_table", "table_hidden"),
-  PRICE(17, 1, "price_overridden", "price_override"),
+  COUPON(15, "coupon_reused", "coupon_reuse", "coupon"),
+  HIDDEN_TABLE(16, "hidden_table", "table_hidden"),
+  PRICE(17, "price_overridden", "price_override"),
   APPROVER(
       18,
-      1,
       "approver_self_or_absent",
       "self_or_absent_approver",
       "self_approval",
@@ -88,7 +81,6 @@ public enum FraudModes {
       "self_approved"),
   AGGREGATOR(
       19,
-      1,
       "aggregator_cancelled_after_dispatch",
       "aggregator_cancel_after_dispatch",
       "aggregator_cancelled",
@@ -96,14 +88,12 @@ public enum FraudModes {
       "cancelled_after_dispatch");
 
   private final int number;
-  private final int windowDays;
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, its static type does not say so
   private final List<String> names;
 
-  FraudModes(int number, int windowDays, String... names) {
+  FraudModes(int number, String... names) {
     this.number = number;
-    this.windowDays = windowDays;
     this.names = List.of(names);
   }
 
@@ -143,9 +133,13 @@ public enum FraudModes {
     return of(text).map(FraudModes::detectorName).orElseGet(() -> plain(text));
   }
 
-  /** For how many days findings of a mode may make one case. */
+  /** How many business days what makes one case may span. */
   static int windowDays(String detectorName) {
-    return of(detectorName).map(mode -> mode.windowDays).orElse(1);
+    return KotFraudModes.all().stream()
+        .filter(mode -> mode.name().equals(detectorName))
+        .mapToInt(KotFraudModes.Known::days)
+        .findFirst()
+        .orElse(1);
   }
 
   private static String plain(String text) {

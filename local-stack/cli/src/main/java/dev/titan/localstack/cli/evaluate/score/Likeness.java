@@ -15,7 +15,7 @@ final class Likeness {
   /** Its evidence names the person. */
   static final int PERSON = 1;
 
-  /** Its evidence names the bill or the ticket. */
+  /** Its evidence names the bill or the ticket, or its subject is partly the same. */
   static final int PAPER = 2;
 
   /** It has the same subject. */
@@ -58,6 +58,9 @@ final class Likeness {
       Names subject = Names.of(text);
       if (about.means(subject)) {
         return SUBJECT;
+      }
+      if (about.parts().stream().anyMatch(part -> part.means(subject))) {
+        best = PAPER;
       }
       for (DetectionEvidence piece : one.evidence()) {
         best = Math.max(best, of(piece, subject));

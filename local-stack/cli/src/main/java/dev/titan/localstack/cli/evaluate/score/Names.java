@@ -1,5 +1,6 @@
 package dev.titan.localstack.cli.evaluate.score;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -16,13 +17,14 @@ record Names(String kind, String name) {
 
   static final String BILL = "bill";
   static final String TICKET = "ticket";
+  private static final String COUPON = "coupon";
 
   private static final Pattern KIND =
       Pattern.compile("(bill|ticket|kot|order|drawer|table|coupon|customer)\\b\\W*(?:no\\b\\W*)?(.+)");
 
   /** Kinds of subjects that are things; whoever is not one of them is a person. */
   private static final List<String> THINGS =
-      List.of(BILL, TICKET, "order", "drawer", "table", "coupon", "customer");
+      List.of(BILL, TICKET, COUPON, "order", "drawer", "table", "customer");
 
   /** Reads a text. */
   static Names of(String text) {
@@ -38,6 +40,13 @@ record Names(String kind, String name) {
   /** A name of a kind that is known from where it stands. */
   static Names of(String kind, String text) {
     return new Names(kind, of(text).name());
+  }
+
+  /** What a subject of several things consists of: the coupon and the guest of a coupon's use. */
+  List<Names> parts() {
+    return kind.equals(COUPON)
+        ? Arrays.stream(name.split(" of ")).map(part -> new Names("", part.strip())).toList()
+        : List.of();
   }
 
   /** Whether both may be the same: a kind that is not said may be any. */
