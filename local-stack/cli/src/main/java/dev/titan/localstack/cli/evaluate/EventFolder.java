@@ -6,6 +6,7 @@ import dev.titan.connectors.publish.KafkaFactPublishers;
 import dev.titan.connectors.publish.PublishOptions;
 import dev.titan.localstack.cli.cases.CaseTable;
 import dev.titan.localstack.cli.cases.FraudCase;
+import dev.titan.localstack.cli.evaluate.score.DetectorModes;
 import dev.titan.localstack.cli.evaluate.score.Score;
 import dev.titan.localstack.cli.evaluate.score.Scoring;
 import dev.titan.localstack.cli.evaluate.score.TruthRow;
@@ -15,7 +16,6 @@ import dev.titan.localstack.cli.run.Steps;
 import dev.titan.localstack.cli.run.StopSignal;
 import dev.titan.localstack.cli.run.Titan;
 import dev.titan.localstack.services.StackOptions;
-import dev.titan.pipelines.kotfraud.KotFraudModes;
 import dev.titan.pipelines.kotfraud.KotFraudOptions;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,7 +31,7 @@ import java.util.List;
 public final class EventFolder {
 
   /** All files come at once and coverage last, so nothing may be let go of as too old. */
-  static final KotFraudOptions KEEPING_ALL = KotFraudOptions.DEFAULT.withRetentionDays(3660);
+  public static final KotFraudOptions KEEPING_ALL = KotFraudOptions.DEFAULT.withRetentionDays(3660);
 
   private final Path folder;
   private final Steps steps;
@@ -76,7 +76,7 @@ public final class EventFolder {
           Scoring.of(
               cases,
               truth,
-              KotFraudModes.all().stream().map(KotFraudModes.Known::name).toList(),
+              DetectorModes.known(),
               reference.outlets().keySet(),
               files.days());
       return new Evaluated(score, cases, reference.places(), bad);

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Waits for what an evaluation needs, and says meanwhile how far it is. */
-final class JobWait {
+public final class JobWait {
   private static final Duration ROUND = Duration.ofMillis(500);
   private static final Duration TELL_EVERY = Duration.ofSeconds(5);
 
@@ -28,15 +28,16 @@ final class JobWait {
   private final StopSignal stop;
   private final Steps steps;
 
-  JobWait(Titan titan, StopSignal stop, Steps steps) {
+  /** Waits for a running stack. */
+  public JobWait(Titan titan, StopSignal stop, Steps steps) {
     this.titan = titan;
     this.stop = stop;
     this.steps = steps;
   }
 
   /** Waits until all reference data stands on its topic. */
-  void untilReferenceIsThere() {
-    await(
+  public void untilReferenceIsThere() {
+    until(
         "the reference data",
         () -> titan.reference().map(JobWait::isThere).orElse(false),
         () -> titan.reference().map(ReferenceStatus::published).orElse(0L));
@@ -47,21 +48,28 @@ final class JobWait {
   }
 
   /** Waits until the job has done with everything that is on its topics now. */
-  void untilCaughtUp() {
+  public void untilCaughtUp() {
     Topic[] topics =
         Stream.concat(KotFraudWorkflow.FACT_TOPICS.stream(), Stream.of(Topic.REFERENCE))
             .toArray(Topic[]::new);
     try (JobProgress progress =
         new JobProgress(
             titan.stack().kafka().bootstrapServers(), titan.kotFraud().name(), topics)) {
-      await(
+      until(
           "the kotfraud job",
           new CaughtUp(titan.kotFraud(), progress),
           () -> progress.behind(progress.ends()));
     }
   }
 
-  private void await(String whom, BooleanSupplier done, Supplier<Long> figure) {
+  /**
+   * Waits until something is done.
+   *
+   * @param whom what it is, for people
+   * @param figure moves while it is being done
+   * @throws ServiceException when the job has failed, nothing moves any more, or a stop is asked for
+   */
+  public void until(String whom, BooleanSupplier done, Supplier<Long> figure) {
     long movedAt = System.nanoTime();
     long toldAt = movedAt;
     long last = -1;

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** Reads {@code truth.jsonl}: what was injected, and what is innocent and only looks like it. */
 final class TruthFile {
@@ -24,9 +23,6 @@ final class TruthFile {
   private static final Set<String> TRAP_WORDS =
       Set.of("trap", "innocent", "lookalike", "look-alike", "honest");
   private static final Set<String> MODE_WORDS = Set.of("mode", "fraud", "injected");
-
-  /** Digits with what people put between them. */
-  private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()./-]{8,22}[0-9]");
 
   private final ReferenceFile reference;
   private final UnaryOperator<String> guests;
@@ -111,10 +107,7 @@ final class TruthFile {
     if (subjects.isEmpty()) {
       throw line.complaint(ErrorCode.MISSING_FIELD, "subject is missing");
     }
-    for (String one : List.copyOf(subjects)) {
-      subjects.add(PHONE.matcher(one).replaceAll(phone -> guests.apply(phone.group())));
-    }
-    return subjects.stream().distinct().toList();
+    return GuestNames.with(subjects, guests);
   }
 
   private static long paise(LooseJson line) {

@@ -133,15 +133,6 @@ public enum FraudModes {
     return of(text).map(FraudModes::detectorName).orElseGet(() -> plain(text));
   }
 
-  /** How many business days what makes one case may span. */
-  static int windowDays(String detectorName) {
-    return KotFraudModes.all().stream()
-        .filter(mode -> mode.name().equals(detectorName))
-        .mapToInt(KotFraudModes.Known::days)
-        .findFirst()
-        .orElse(1);
-  }
-
   private static String plain(String text) {
     return text.strip()
         .toLowerCase(Locale.ROOT)

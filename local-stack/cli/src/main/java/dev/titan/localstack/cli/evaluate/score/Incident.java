@@ -45,8 +45,18 @@ public record Incident(
     return subjects.iterator().next();
   }
 
+  /** Whether a row is part of it. */
+  boolean holds(TruthRow row) {
+    return row.kind() == TruthRow.Kind.MODE
+        && row.name().equals(mode)
+        && row.outlet().equals(outlet)
+        && subjects.containsAll(row.subjects())
+        && !row.businessDate().isBefore(from)
+        && !row.businessDate().isAfter(through);
+  }
+
   /** What rows of frauds come to, in a fixed order. */
-  static List<Incident> of(Collection<TruthRow> truth) {
+  static List<Incident> of(Collection<TruthRow> truth, DetectorModes modes) {
     Map<String, List<TruthRow>> alike = new TreeMap<>();
     for (TruthRow row : truth) {
       if (row.kind() == TruthRow.Kind.MODE) {
@@ -64,7 +74,7 @@ public record Incident(
           Comparator.comparing(TruthRow::businessDate)
               .thenComparing(row -> row.at().orElse(Instant.EPOCH))
               .thenComparing(row -> String.join("\n", row.subjects())));
-      int window = FraudModes.windowDays(rows.get(0).name());
+      int window = modes.days(rows.get(0).name());
       int begin = 0;
       for (int at = 1; at <= rows.size(); at++) {
         if (at == rows.size()

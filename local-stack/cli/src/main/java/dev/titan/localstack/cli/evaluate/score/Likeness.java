@@ -21,37 +21,41 @@ final class Likeness {
   /** It has the same subject. */
   static final int SUBJECT = 3;
 
-  private Likeness() {}
+  private final DetectorModes modes;
+
+  Likeness(DetectorModes modes) {
+    this.modes = modes;
+  }
 
   /** How sure it is that a case is the one that an incident calls for. */
-  static int of(FraudCase one, Incident incident) {
+  int of(FraudCase one, Incident incident) {
     return one.mode().equals(incident.mode()) ? ofAnyMode(one, incident) : NONE;
   }
 
   /** The same, whatever the case says was done. */
-  static int ofAnyMode(FraudCase one, Incident incident) {
+  int ofAnyMode(FraudCase one, Incident incident) {
     return isThere(one, incident.outlet(), incident.from(), incident.through())
-        ? of(one, incident.subjects())
+        ? ofSubjects(one, incident.subjects())
         : NONE;
   }
 
   /** How sure it is that a case was made of something innocent. */
-  static int of(FraudCase one, TruthRow trap) {
+  int of(FraudCase one, TruthRow trap) {
     boolean fits = trap.lookalike().isEmpty() || trap.lookalike().equals(one.mode());
     return fits && isThere(one, trap.outlet(), trap.businessDate(), trap.businessDate())
-        ? of(one, trap.subjects())
+        ? ofSubjects(one, trap.subjects())
         : NONE;
   }
 
-  private static boolean isThere(
+  private boolean isThere(
       FraudCase one, OutletKey outlet, LocalDate from, LocalDate through) {
-    int more = FraudModes.windowDays(one.mode()) - 1;
+    int more = modes.days(one.mode()) - 1;
     return one.key().equals(outlet)
         && !one.businessDate().isBefore(from.minusDays(more))
         && !one.businessDate().isAfter(through.plusDays(more));
   }
 
-  private static int of(FraudCase one, Collection<String> subjects) {
+  private static int ofSubjects(FraudCase one, Collection<String> subjects) {
     int best = NONE;
     Names about = Names.of(one.subject());
     for (String text : subjects) {
@@ -63,13 +67,13 @@ final class Likeness {
         best = PAPER;
       }
       for (DetectionEvidence piece : one.evidence()) {
-        best = Math.max(best, of(piece, subject));
+        best = Math.max(best, ofPiece(piece, subject));
       }
     }
     return best;
   }
 
-  private static int of(DetectionEvidence piece, Names subject) {
+  private static int ofPiece(DetectionEvidence piece, Names subject) {
     if (Names.of(Names.BILL, piece.bill()).means(subject)
         || Names.of(Names.TICKET, piece.ticket()).means(subject)) {
       return PAPER;

@@ -30,7 +30,7 @@ final class Matching {
 
   private record Candidate(int incident, int sure) {}
 
-  private Matching(List<FraudCase> cases, List<Incident> incidents) {
+  private Matching(List<FraudCase> cases, List<Incident> incidents, Likeness likeness) {
     this.cases = cases;
     this.incidents = incidents;
     Map<String, List<Integer>> ofMode = new HashMap<>();
@@ -39,21 +39,22 @@ final class Matching {
     }
     this.candidates =
         cases.stream()
-            .map(one -> candidates(one, ofMode.getOrDefault(one.mode(), List.of())))
+            .map(one -> candidates(one, ofMode.getOrDefault(one.mode(), List.of()), likeness))
             .toList();
   }
 
-  private List<Candidate> candidates(FraudCase one, List<Integer> ofMode) {
+  private List<Candidate> candidates(
+      FraudCase one, List<Integer> ofMode, Likeness likeness) {
     return ofMode.stream()
-        .map(at -> new Candidate(at, Likeness.of(one, incidents.get(at))))
+        .map(at -> new Candidate(at, likeness.of(one, incidents.get(at))))
         .filter(candidate -> candidate.sure() > Likeness.NONE)
         .sorted(Comparator.comparing(candidate -> -candidate.sure()))
         .toList();
   }
 
   /** Matches; the order of both lists decides between pairs that are as good. */
-  static Matching of(List<FraudCase> cases, List<Incident> incidents) {
-    Matching matching = new Matching(cases, incidents);
+  static Matching of(List<FraudCase> cases, List<Incident> incidents, Likeness likeness) {
+    Matching matching = new Matching(cases, incidents, likeness);
     for (int sure = Likeness.SUBJECT; sure >= Likeness.PERSON; sure--) {
       for (int one = 0; one < cases.size(); one++) {
         if (!matching.incidentOf.containsKey(one)) {

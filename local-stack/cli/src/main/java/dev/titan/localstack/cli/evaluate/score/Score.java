@@ -106,6 +106,11 @@ public record Score(
    */
   public record FalseCase(FraudCase about, Optional<String> trap, List<String> alsoInjected) {}
 
+  /** The same with other honest outlets. */
+  public Score withHonest(Honest others) {
+    return new Score(modes, traps, precision, recall, others, falseCases, missed);
+  }
+
   static OptionalDouble share(int part, int whole) {
     return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of(part / (double) whole);
   }

@@ -6,6 +6,7 @@ import dev.titan.contracts.topic.OutletKey;
 import dev.titan.localstack.cli.cases.FraudCase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,14 +32,17 @@ public final class Scoring {
   private final List<Incident> incidents;
   private final List<TruthRow> traps;
   private final Matching matching;
+  private final Likeness likeness;
 
-  private Scoring(Collection<FraudCase> cases, Collection<TruthRow> truth) {
+  private Scoring(
+      Collection<FraudCase> cases, Collection<TruthRow> truth, DetectorModes modes) {
+    this.likeness = new Likeness(modes);
     this.cases =
         cases.stream()
             .filter(one -> !one.status().equals(RESOLVED))
             .sorted(Comparator.comparing(FraudCase::id))
             .toList();
-    this.incidents = Incident.of(truth);
+    this.incidents = Incident.of(truth, modes);
     this.traps =
         truth.stream()
             .filter(row -> row.kind() == TruthRow.Kind.TRAP)
@@ -47,7 +51,7 @@ public final class Scoring {
                     .thenComparing(TruthRow::businessDate)
                     .thenComparing(row -> String.join("\n", row.subjects())))
             .toList();
-    this.matching = Matching.of(this.cases, incidents);
+    this.matching = Matching.of(this.cases, incidents, likeness);
   }
 
   /**
@@ -60,10 +64,33 @@ public final class Scoring {
   public static Score of(
       Collection<FraudCase> cases,
       Collection<TruthRow> truth,
-      Collection<String> modes,
+      DetectorModes modes,
       Collection<OutletKey> outlets,
       int days) {
-    return new Scoring(cases, truth).score(modes, outlets, days);
+    return new Scoring(cases, truth, modes).score(modes.names(), outlets, days);
+  }
+
+  /**
+   * The same for the days through a last one, where truth is known beyond it: what is complete only
+   * later may be told already, but is not missed.
+   */
+  public static Score through(
+      LocalDate last,
+      Collection<FraudCase> cases,
+      Collection<TruthRow> truth,
+      DetectorModes modes,
+      Collection<OutletKey> outlets,
+      int days) {
+    Set<Incident> missed = Set.copyOf(of(cases, truth, modes, outlets, days).missed());
+    List<TruthRow> due =
+        truth.stream()
+            .filter(
+                row ->
+                    !row.businessDate().isAfter(last)
+                        || (modes.days(row.name()) > 1
+                            && missed.stream().noneMatch(incident -> incident.holds(row))))
+            .toList();
+    return of(cases, due, modes, outlets, days);
   }
 
   private Score score(Collection<String> known, Collection<OutletKey> outlets, int days) {
@@ -152,7 +179,7 @@ public final class Scoring {
                 trapOf(about).map(TruthRow::name),
                 incidents.stream()
                     .filter(incident -> !incident.mode().equals(about.mode()))
-                    .filter(incident -> Likeness.ofAnyMode(about, incident) > Likeness.NONE)
+                    .filter(incident -> likeness.ofAnyMode(about, incident) > Likeness.NONE)
                     .map(incident -> incident.mode() + ", " + incident.subject())
                     .distinct()
                     .toList()));
@@ -164,10 +191,10 @@ public final class Scoring {
   /** The trap that fits best: one that says which mode it looks like, and the surest. */
   private Optional<TruthRow> trapOf(FraudCase about) {
     return traps.stream()
-        .filter(trap -> Likeness.of(about, trap) > Likeness.NONE)
+        .filter(trap -> likeness.of(about, trap) > Likeness.NONE)
         .min(
             Comparator.comparing((TruthRow trap) -> trap.lookalike().isEmpty())
-                .thenComparing(trap -> -Likeness.of(about, trap)));
+                .thenComparing(trap -> -likeness.of(about, trap)));
   }
 
   private List<Score.TrapScore> traps(List<Score.FalseCase> wrong) {

@@ -60,7 +60,7 @@ class ScoringPropertyTest {
   void isPerfectWhenThereIsExactlyOneCaseForEachIncident(@ForAll long seed) {
     List<TruthRow> truth = truth(new Random(seed));
     List<FraudCase> cases =
-        Incident.of(truth).stream()
+        Incident.of(truth, TestCases.MODES).stream()
             .map(
                 incident ->
                     TestCases.found(
@@ -85,7 +85,7 @@ class ScoringPropertyTest {
   }
 
   private static Score score(List<FraudCase> cases, List<TruthRow> truth) {
-    return Scoring.of(cases, truth, MODES, OUTLETS, 14);
+    return Scoring.of(cases, truth, TestCases.MODES, OUTLETS, 14);
   }
 
   private static List<FraudCase> cases(Random random) {

@@ -166,17 +166,38 @@ class ScoringTest {
         Scoring.of(
             List.of(found(SWAP, "Asha"), found(SWAP, "Ravi", LAWN, DAY)),
             List.of(fraud(SWAP, "Asha")),
-            List.of(SWAP, UNBILLED),
+            TestCases.MODES,
             List.of(PIER, LAWN),
             14);
     assertThat(score.honest()).isEqualTo(new Score.Honest(1, 14, 1));
-    assertThat(score.modes()).extracting(Score.ModeScore::mode).containsExactly(SWAP, UNBILLED);
+    assertThat(score.modes()).extracting(Score.ModeScore::mode)
+        .containsExactly("refund_abuse", SWAP, UNBILLED);
     assertThat(mode(score, UNBILLED).precision()).isEmpty();
     assertThat(mode(score, UNBILLED).recall()).isEmpty();
   }
 
+  @Test
+  void neitherMissesNorBlamesWhatIsCompleteOnlyAfterTheLastDay() {
+    List<TruthRow> truth =
+        List.of(
+            fraud("refund_abuse", "Asha", DAY.plusDays(2)),
+            fraud("refund_abuse", "Ravi", DAY.plusDays(2)),
+            fraud(SWAP, "Asha", DAY.plusDays(1)));
+    Score score =
+        Scoring.through(
+            DAY,
+            List.of(found("refund_abuse", "Asha")),
+            truth,
+            TestCases.MODES,
+            List.of(PIER),
+            1);
+    assertMode(score, "refund_abuse", 1, 1, 0);
+    assertMode(score, SWAP, 0, 0, 0);
+    assertThat(score.missed()).isEmpty();
+  }
+
   private static Score score(List<FraudCase> cases, List<TruthRow> truth) {
-    return Scoring.of(cases, truth, List.of(), List.of(PIER), 1);
+    return Scoring.of(cases, truth, TestCases.MODES, List.of(PIER), 1);
   }
 
   private static Score.ModeScore mode(Score score, String name) {

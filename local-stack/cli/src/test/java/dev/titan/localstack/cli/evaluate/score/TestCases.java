@@ -17,6 +17,10 @@ final class TestCases {
   static final LocalDate DAY = LocalDate.of(2026, 3, 14);
   static final Instant NOON = Instant.parse("2026-03-14T06:30:00Z");
 
+  /** Refunds of a week make one case, of everything else each day by itself. */
+  static final DetectorModes MODES =
+      new DetectorModes(Map.of("tender_swapped", 1, "unbilled_kot", 1, "refund_abuse", 7));
+
   private TestCases() {}
 
   /** A case of 100 rupees that opened at noon. */
