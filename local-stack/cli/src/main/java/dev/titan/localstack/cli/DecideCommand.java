@@ -78,7 +78,9 @@ final class DecideCommand implements ConsoleCommand {
                     about.shortId(),
                     decision,
                     who,
-                    stands(table, about.id()) ? "" : ". The case does not show it yet; ./titan status shows how the job is"));
+                    stands(table, about.id())
+                        ? ""
+                        : ". The case does not show it yet; ./titan status shows how the job is"));
     return 0;
   }
 

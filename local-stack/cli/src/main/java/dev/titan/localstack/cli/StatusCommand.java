@@ -40,7 +40,10 @@ final class StatusCommand implements ConsoleCommand {
     Logs.nowhere();
     RunningFolders.Found stack = RunningFolders.find(Optional.ofNullable(data));
     StackStatus status =
-        new StatusReader(stack, ReaderAccess.of(stack, console.environment()), SavedInstant.clockOf(stack.data()))
+        new StatusReader(
+                stack,
+                ReaderAccess.of(stack, console.environment()),
+                SavedInstant.clockOf(stack.data()))
             .read();
     if (json) {
       StatusReport.printJson(status, console.out());

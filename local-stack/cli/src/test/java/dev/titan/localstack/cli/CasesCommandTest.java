@@ -160,13 +160,23 @@ class CasesCommandTest {
       publisher.publish(
           Topic.BILL_AUDITS,
           entry(
-              bill + "-2", BillAuditAction.TENDER_CHANGED, swapped, bill, staff, paise, "UPI",
+              bill + "-2",
+              BillAuditAction.TENDER_CHANGED,
+              swapped,
+              bill,
+              staff,
+              paise,
+              "UPI",
               "Cash"));
       publisher.flush();
       publisher.publish(
           Topic.BILL_AUDITS,
           new Coverage(
-              PIER.org(), PIER.outlet(), AUDITS, LUNCH.minusSeconds(60), swapped.plusSeconds(60),
+              PIER.org(),
+              PIER.outlet(),
+              AUDITS,
+              LUNCH.minusSeconds(60),
+              swapped.plusSeconds(60),
               null));
       publisher.flush();
     }

@@ -25,9 +25,7 @@ public final class CasePage {
   public static void print(FraudCase one, Places places, PrintStream out) {
     OutletKey outlet = one.key();
     out.println(
-        PayloadText.line(
-            "%s: %s"
-                .formatted(upper(CaseList.modeWords(one.mode())), one.subject())));
+        PayloadText.line("%s: %s".formatted(upper(CaseList.modeWords(one.mode())), one.subject())));
     out.println(
         PayloadText.line(
             "%s (%s), business day %s"
@@ -49,12 +47,10 @@ public final class CasePage {
                 places.time(outlet, one.openedAt()), places.time(outlet, one.lastEvidenceAt())));
     field(out, "Tell", tell(one));
     field(out, "Decided", decision(one));
-    field(
-        out, "Rule", one.ruleVersion().isEmpty() ? "start values, no rule" : one.ruleVersion());
+    field(out, "Rule", one.ruleVersion().isEmpty() ? "start values, no rule" : one.ruleVersion());
     wrapped(parameters(one.ruleParameters())).forEach(line -> field(out, "", line));
     out.println();
-    out.println(
-        "What happened, in order of time (%s):".formatted(places.zone(outlet)));
+    out.println("What happened, in order of time (%s):".formatted(places.zone(outlet)));
     out.println();
     evidence(one, places).print(out);
   }
@@ -84,9 +80,7 @@ public final class CasePage {
   private static String tell(FraudCase one) {
     String roles =
         one.told().stream().map(role -> role.replace('_', ' ')).collect(Collectors.joining(", "));
-    return one.notOnlyTold().isEmpty()
-        ? roles
-        : roles + "; never " + one.notOnlyTold() + " alone";
+    return one.notOnlyTold().isEmpty() ? roles : roles + "; never " + one.notOnlyTold() + " alone";
   }
 
   private static String decision(FraudCase one) {
@@ -102,8 +96,7 @@ public final class CasePage {
   private static String parameters(Map<String, String> parameters) {
     return new TreeMap<>(parameters)
         .entrySet().stream()
-            .map(
-                one -> one.getKey() + " " + (one.getValue().isEmpty() ? "none" : one.getValue()))
+            .map(one -> one.getKey() + " " + (one.getValue().isEmpty() ? "none" : one.getValue()))
             .collect(Collectors.joining("; "));
   }
 
@@ -123,7 +116,7 @@ public final class CasePage {
   private static List<String> wrapped(String text) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
         lines.add(line.toString());
         line.setLength(0);

@@ -48,8 +48,7 @@ public final class CaseTable {
              not_only_told, disposition, disposition_note
       """;
 
-  private static final String NEWEST =
-      COLUMNS + MEANT + "ORDER BY opened_at DESC, case_id LIMIT ?";
+  private static final String NEWEST = COLUMNS + MEANT + "ORDER BY opened_at DESC, case_id LIMIT ?";
 
   private static final String SUMS = "SELECT count(), sum(amount_at_risk)" + MEANT;
 

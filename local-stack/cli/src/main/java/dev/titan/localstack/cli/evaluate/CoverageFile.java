@@ -89,7 +89,9 @@ final class CoverageFile {
     for (Feed feed : Feed.values()) {
       if (named.equals(feed.source())
           || named.equals(feed.topic().topicName())
-          || named.replace('_', '-').equals(feed.name().toLowerCase(Locale.ROOT).replace('_', '-'))) {
+          || named
+              .replace('_', '-')
+              .equals(feed.name().toLowerCase(Locale.ROOT).replace('_', '-'))) {
         return feed;
       }
     }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param places the outlets, for people
  * @param badLines lines that were left out
  */
-public record Evaluated(
-    Score score, List<FraudCase> cases, Places places, List<BadLine> badLines) {
+public record Evaluated(Score score, List<FraudCase> cases, Places places, List<BadLine> badLines) {
 
   /** Copies the lists. */
   public Evaluated {

@@ -74,11 +74,7 @@ public final class EventFolder {
       List<FraudCase> cases = new CaseTable(titan.stack().clickHouse()).all();
       Score score =
           Scoring.of(
-              cases,
-              truth,
-              DetectorModes.known(),
-              reference.outlets().keySet(),
-              files.days());
+              cases, truth, DetectorModes.known(), reference.outlets().keySet(), files.days());
       return new Evaluated(score, cases, reference.places(), bad);
     }
   }
@@ -88,8 +84,7 @@ public final class EventFolder {
     try (FactPublishers kafka =
         KafkaFactPublishers.connect(
             PublishOptions.defaults(titan.stack().kafka().bootstrapServers()))) {
-      EventFiles files =
-          new EventFiles(folder, reference, hooks, bad, kafka.open(), now.instant());
+      EventFiles files = new EventFiles(folder, reference, hooks, bad, kafka.open(), now.instant());
       Instant began = now.instant();
       files.publish();
       files

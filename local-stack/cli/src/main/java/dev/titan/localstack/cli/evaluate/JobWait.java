@@ -67,7 +67,8 @@ public final class JobWait {
    *
    * @param whom what it is, for people
    * @param figure moves while it is being done
-   * @throws ServiceException when the job has failed, nothing moves any more, or a stop is asked for
+   * @throws ServiceException when the job has failed, nothing moves any more, or a stop is asked
+   *     for
    */
   public void until(String whom, BooleanSupplier done, Supplier<Long> figure) {
     long movedAt = System.nanoTime();

@@ -88,8 +88,7 @@ record ReferenceFile(
     try {
       String org = one.text("org", "organisation");
       OutletKey key =
-          new OutletKey(
-              org.isEmpty() ? org(file) : org, one.required("outlet", "outlet_id", "id"));
+          new OutletKey(org.isEmpty() ? org(file) : org, one.required("outlet", "outlet_id", "id"));
       String zone = one.text("zone", "time_zone");
       String closing = one.text("closing_time", "business_day_ends");
       return new StoredOutlets.Outlet(
@@ -164,8 +163,7 @@ record ReferenceFile(
     Map<OutletKey, Places.Place> places = new LinkedHashMap<>();
     outlets.forEach(
         (key, outlet) ->
-            places.put(
-                key, new Places.Place(outlet.name(), outlet.calendar().zone().getId())));
+            places.put(key, new Places.Place(outlet.name(), outlet.calendar().zone().getId())));
     return new Places(places);
   }
 }

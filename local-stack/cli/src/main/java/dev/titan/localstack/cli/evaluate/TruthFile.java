@@ -53,8 +53,7 @@ final class TruthFile {
     LocalDate day =
         line.date("business_date", "date", "day")
             .or(() -> at.map(reference.outlets().get(outlet).calendar()::dateOf))
-            .orElseThrow(
-                () -> line.complaint(ErrorCode.MISSING_FIELD, "businessDate is missing"));
+            .orElseThrow(() -> line.complaint(ErrorCode.MISSING_FIELD, "businessDate is missing"));
     List<String> subjects = subjects(line);
     String name = line.text("name");
     String mode = line.text("mode");
@@ -83,8 +82,7 @@ final class TruthFile {
     if (name.isEmpty() && mode.isEmpty() && trap.isEmpty()) {
       throw line.complaint(ErrorCode.MISSING_FIELD, "mode or trap is missing");
     }
-    return kind.isEmpty()
-        && (!trap.isEmpty() || (mode.isEmpty() && FraudModes.of(name).isEmpty()));
+    return kind.isEmpty() && (!trap.isEmpty() || (mode.isEmpty() && FraudModes.of(name).isEmpty()));
   }
 
   /** The mode before the slash, where a trap is called {@code mode/trap}. */

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether a job has done with all that stood in its topics when this was first asked. What a job had
- * read before a checkpoint is in its table by the end of the next one. For one thread.
+ * Whether a job has done with all that stood in its topics when this was first asked. What a job
+ * had read before a checkpoint is in its table by the end of the next one. For one thread.
  */
 public final class CaughtUp implements BooleanSupplier {
   private static final Logger LOG = LoggerFactory.getLogger(CaughtUp.class);

@@ -153,10 +153,7 @@ public final class Titan implements AutoCloseable {
         KotFraudWorkflow.NAME,
         environment ->
             KotFraudJob.define(
-                environment,
-                kafka(stack, KotFraudWorkflow.NAME),
-                tables(stack),
-                options));
+                environment, kafka(stack, KotFraudWorkflow.NAME), tables(stack), options));
   }
 
   private static JobHandle submit(

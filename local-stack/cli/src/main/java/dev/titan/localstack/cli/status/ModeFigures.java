@@ -115,9 +115,7 @@ final class ModeFigures {
           .filter(one -> one.org().equals(outlet.org()) && one.outlet().equals(owner))
           .forEach(one -> enabled.put(one.mode(), one.enabled()));
     }
-    return enabled.keySet().stream()
-        .filter(mode -> !enabled.get(mode))
-        .collect(Collectors.toSet());
+    return enabled.keySet().stream().filter(mode -> !enabled.get(mode)).collect(Collectors.toSet());
   }
 
   /** A source speaks on one topic. */

@@ -16,7 +16,9 @@ public final class SavedInstant extends Clock {
 
   private final Path file;
 
-  /** The clock of the stack on a folder: a demo's own, which it saves every second, or real time. */
+  /**
+   * The clock of the stack on a folder: a demo's own, which it saves every second, or real time.
+   */
   public static Clock clockOf(Path data) {
     Path simulated = data.resolve(FILE);
     return Files.exists(simulated) ? new SavedInstant(simulated) : Clock.systemUTC();

@@ -75,8 +75,7 @@ public final class StatusReader {
         stored ? FetchFigures.read(StoreAccess.of(stack)) : List.of(),
         // Without a store the job does not run.
         stored
-            ? ModeFigures.of(
-                figures.coverage(), ModeFigures.switches(StoreAccess.of(stack)))
+            ? ModeFigures.of(figures.coverage(), ModeFigures.switches(StoreAccess.of(stack)))
             : List.of(),
         figures.rows(),
         figures.deadLetters(),

@@ -143,17 +143,15 @@ class EvaluationFilesTest {
         "{\"mode\":15,\"subject\":\"coupon FLAT75 of 5580012377\",\"day\":\"2026-03-14\"}",
         "{\"mode\":1,\"day\":\"2026-03-14\"}",
         "{\"kind\":\"rumour\",\"mode\":1,\"subject\":\"x\",\"day\":\"2026-03-14\"}");
-    List<TruthRow> rows = TruthFile.read(folder, ReferenceFile.read(folder), phone -> "hmac:" + phone, bad);
+    List<TruthRow> rows =
+        TruthFile.read(folder, ReferenceFile.read(folder), phone -> "hmac:" + phone, bad);
     LocalDate day = LocalDate.of(2026, 3, 14);
     assertThat(rows)
         .extracting(TruthRow::kind, TruthRow::name, TruthRow::businessDate, TruthRow::paise)
         .containsExactly(
-            tuple(
-                TruthRow.Kind.MODE, "tender_swapped", day, 21_000L),
-            tuple(
-                TruthRow.Kind.MODE, "tender_swapped", day, 21_050L),
-            tuple(
-                TruthRow.Kind.TRAP, "unbilled_kot/merge", day, 0L),
+            tuple(TruthRow.Kind.MODE, "tender_swapped", day, 21_000L),
+            tuple(TruthRow.Kind.MODE, "tender_swapped", day, 21_050L),
+            tuple(TruthRow.Kind.TRAP, "unbilled_kot/merge", day, 0L),
             tuple(TruthRow.Kind.TRAP, "tender_swapped", day, 0L),
             tuple(TruthRow.Kind.MODE, "coupon_reused", day, 0L));
     assertThat(rows.get(0).subjects()).containsExactly("s1", "Asha");
@@ -214,8 +212,7 @@ class EvaluationFilesTest {
           .filter(Coverage.class::isInstance)
           .map(Coverage.class::cast)
           .peek(word -> assertThat(new OutletKey(word.org(), word.outlet())).isEqualTo(PIER))
-          .collect(
-              Collectors.toMap(Coverage::source, word -> word.from() + "/" + word.through()));
+          .collect(Collectors.toMap(Coverage::source, word -> word.from() + "/" + word.through()));
     }
 
     @Override

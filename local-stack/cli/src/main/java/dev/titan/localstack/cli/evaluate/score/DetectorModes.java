@@ -21,8 +21,7 @@ public record DetectorModes(Map<String, Integer> days) {
   public static DetectorModes known() {
     return new DetectorModes(
         KotFraudModes.all().stream()
-            .collect(
-                Collectors.toMap(KotFraudModes.Known::name, KotFraudModes.Known::days)));
+            .collect(Collectors.toMap(KotFraudModes.Known::name, KotFraudModes.Known::days)));
   }
 
   Set<String> names() {

@@ -63,7 +63,8 @@ public record Incident(
         Names subject = Names.of(row.subjects().get(0));
         alike
             .computeIfAbsent(
-                String.join("\n", row.name(), row.outlet().toString(), subject.kind(), subject.name()),
+                String.join(
+                    "\n", row.name(), row.outlet().toString(), subject.kind(), subject.name()),
                 none -> new ArrayList<>())
             .add(row);
       }
@@ -78,7 +79,9 @@ public record Incident(
       int begin = 0;
       for (int at = 1; at <= rows.size(); at++) {
         if (at == rows.size()
-            || !rows.get(at).businessDate().isBefore(rows.get(at - 1).businessDate().plusDays(window))) {
+            || !rows.get(at)
+                .businessDate()
+                .isBefore(rows.get(at - 1).businessDate().plusDays(window))) {
           incidents.add(together(rows.subList(begin, at)));
           begin = at;
         }

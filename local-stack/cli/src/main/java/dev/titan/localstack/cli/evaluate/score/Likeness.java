@@ -47,8 +47,7 @@ final class Likeness {
         : NONE;
   }
 
-  private boolean isThere(
-      FraudCase one, OutletKey outlet, LocalDate from, LocalDate through) {
+  private boolean isThere(FraudCase one, OutletKey outlet, LocalDate from, LocalDate through) {
     int more = modes.days(one.mode()) - 1;
     return one.key().equals(outlet)
         && !one.businessDate().isBefore(from.minusDays(more))

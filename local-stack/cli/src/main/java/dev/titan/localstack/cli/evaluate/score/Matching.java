@@ -43,8 +43,7 @@ final class Matching {
             .toList();
   }
 
-  private List<Candidate> candidates(
-      FraudCase one, List<Integer> ofMode, Likeness likeness) {
+  private List<Candidate> candidates(FraudCase one, List<Integer> ofMode, Likeness likeness) {
     return ofMode.stream()
         .map(at -> new Candidate(at, likeness.of(one, incidents.get(at))))
         .filter(candidate -> candidate.sure() > Likeness.NONE)

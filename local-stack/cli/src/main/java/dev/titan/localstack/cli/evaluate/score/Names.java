@@ -20,7 +20,8 @@ record Names(String kind, String name) {
   private static final String COUPON = "coupon";
 
   private static final Pattern KIND =
-      Pattern.compile("(bill|ticket|kot|order|drawer|table|coupon|customer)\\b\\W*(?:no\\b\\W*)?(.+)");
+      Pattern.compile(
+          "(bill|ticket|kot|order|drawer|table|coupon|customer)\\b\\W*(?:no\\b\\W*)?(.+)");
 
   /** Kinds of subjects that are things; whoever is not one of them is a person. */
   private static final List<String> THINGS =

@@ -34,8 +34,7 @@ public final class Scoring {
   private final Matching matching;
   private final Likeness likeness;
 
-  private Scoring(
-      Collection<FraudCase> cases, Collection<TruthRow> truth, DetectorModes modes) {
+  private Scoring(Collection<FraudCase> cases, Collection<TruthRow> truth, DetectorModes modes) {
     this.likeness = new Likeness(modes);
     this.cases =
         cases.stream()
@@ -145,8 +144,7 @@ public final class Scoring {
       }
     }
     delays.sort(Comparator.naturalOrder());
-    int falseCases =
-        (int) wrong.stream().filter(one -> one.about().mode().equals(name)).count();
+    int falseCases = (int) wrong.stream().filter(one -> one.about().mode().equals(name)).count();
     return new Score.ModeScore(name, injected, found, falseCases, further, truth, told, delays);
   }
 

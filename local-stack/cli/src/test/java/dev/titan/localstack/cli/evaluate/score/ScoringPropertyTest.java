@@ -100,10 +100,7 @@ class ScoringPropertyTest {
               OUTLETS.get(random.nextInt(2)),
               day(random),
               TestCases.evidence(
-                  random.nextInt(60) - 20,
-                  "",
-                  "",
-                  PEOPLE.get(random.nextInt(PEOPLE.size()))));
+                  random.nextInt(60) - 20, "", "", PEOPLE.get(random.nextInt(PEOPLE.size()))));
       cases.put(one.id(), one);
     }
     return List.copyOf(cases.values());

@@ -64,7 +64,8 @@ class ScoringTest {
     Score score =
         score(
             List.of(found(SWAP, "Asha")),
-            List.of(fraud(SWAP, "Asha"), fraud(SWAP, "asha"), fraud(SWAP, "Asha", DAY.plusDays(1))));
+            List.of(
+                fraud(SWAP, "Asha"), fraud(SWAP, "asha"), fraud(SWAP, "Asha", DAY.plusDays(1))));
     assertMode(score, SWAP, 2, 1, 0);
     assertThat(mode(score, SWAP).paiseTruth()).isEqualTo(30_000);
   }
@@ -134,12 +135,12 @@ class ScoringTest {
 
   @Test
   void measuresTheDelayFromTheLastEventBeforeTheCaseOpened() {
-    FraudCase told = found(SWAP, "Asha", evidence(7, "", "1", "Asha"), evidence(-3, "", "2", "Asha"));
+    FraudCase told =
+        found(SWAP, "Asha", evidence(7, "", "1", "Asha"), evidence(-3, "", "2", "Asha"));
     Score byEvidence = score(List.of(told), List.of(fraud(SWAP, "Asha")));
     assertThat(mode(byEvidence, SWAP).delay(50)).contains(Duration.ofMinutes(7));
     TruthRow dated =
-        TruthRow.fraud(
-            SWAP, PIER, List.of("Asha"), DAY, 1, Optional.of(NOON.minusSeconds(30)));
+        TruthRow.fraud(SWAP, PIER, List.of("Asha"), DAY, 1, Optional.of(NOON.minusSeconds(30)));
     Score byTruth = score(List.of(told), List.of(dated));
     assertThat(mode(byTruth, SWAP).delay(99)).contains(Duration.ofSeconds(30));
   }
@@ -170,7 +171,8 @@ class ScoringTest {
             List.of(PIER, LAWN),
             14);
     assertThat(score.honest()).isEqualTo(new Score.Honest(1, 14, 1));
-    assertThat(score.modes()).extracting(Score.ModeScore::mode)
+    assertThat(score.modes())
+        .extracting(Score.ModeScore::mode)
         .containsExactly("refund_abuse", SWAP, UNBILLED);
     assertThat(mode(score, UNBILLED).precision()).isEmpty();
     assertThat(mode(score, UNBILLED).recall()).isEmpty();
@@ -185,12 +187,7 @@ class ScoringTest {
             fraud(SWAP, "Asha", DAY.plusDays(1)));
     Score score =
         Scoring.through(
-            DAY,
-            List.of(found("refund_abuse", "Asha")),
-            truth,
-            TestCases.MODES,
-            List.of(PIER),
-            1);
+            DAY, List.of(found("refund_abuse", "Asha")), truth, TestCases.MODES, List.of(PIER), 1);
     assertMode(score, "refund_abuse", 1, 1, 0);
     assertMode(score, SWAP, 0, 0, 0);
     assertThat(score.missed()).isEmpty();

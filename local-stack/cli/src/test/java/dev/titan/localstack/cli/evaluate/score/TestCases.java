@@ -82,17 +82,7 @@ final class TestCases {
   /** Something that happened before noon. */
   static DetectionEvidence evidence(long minutesBefore, String ticket, String bill, String staff) {
     return new DetectionEvidence(
-        NOON.minusSeconds(60 * minutesBefore),
-        "fired",
-        "",
-        ticket,
-        bill,
-        "",
-        0,
-        0,
-        staff,
-        "",
-        "");
+        NOON.minusSeconds(60 * minutesBefore), "fired", "", ticket, bill, "", 0, 0, staff, "", "");
   }
 
   static TruthRow fraud(String mode, String subject) {
