@@ -96,7 +96,7 @@ class CasesCommandTest {
     assertThat(page)
         .startsWith("Tender swapped: Ravi")
         .contains("Pier (brew-house/pier), business day Sat 14 Mar 2026")
-        .contains("A pattern, not a verdict.")
+        .containsPattern("A pattern, not a\\s+verdict\\.")
         .contains("At risk   ₹1,234.56, severity high, confidence 80 %")
         .contains("Tell      manager; never Ravi alone")
         .contains("Decided   not yet: ./titan decide " + id.substring(0, 12))

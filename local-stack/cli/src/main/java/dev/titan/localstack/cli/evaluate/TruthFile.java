@@ -57,7 +57,7 @@ final class TruthFile {
     List<String> subjects = subjects(line);
     String name = line.text("name");
     String mode = line.text("mode");
-    String trap = line.text("trap");
+    String trap = line.get("trap").isBoolean() ? "" : line.text("trap");
     if (isTrap(line, name, mode, trap)) {
       String called = trap.isEmpty() ? (name.isEmpty() ? mode : name) : trap;
       return TruthRow.trap(
