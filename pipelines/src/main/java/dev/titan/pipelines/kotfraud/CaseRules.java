@@ -79,7 +79,8 @@ final class CaseRules {
         inTime.stream().mapToInt(Finding::confidencePercent).max().orElseThrow(),
         openedAt,
         evidence.isEmpty() ? openedAt : evidence.get(evidence.size() - 1).at(),
-        rule.mode().words(first.subject(), things(inTime), new Money(paise).toString()) + NO_VERDICT,
+        rule.mode().words(first.subject(), things(inTime), new Money(paise).toString())
+            + NO_VERDICT,
         evidence,
         rule.version(),
         rule.parameters(),

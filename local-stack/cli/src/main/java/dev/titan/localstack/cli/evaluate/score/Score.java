@@ -1,7 +1,10 @@
 package dev.titan.localstack.cli.evaluate.score;
 
+import dev.titan.contracts.topic.OutletKey;
 import dev.titan.localstack.cli.cases.FraudCase;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -106,9 +109,21 @@ public record Score(
    */
   public record FalseCase(FraudCase about, Optional<String> trap, List<String> alsoInjected) {}
 
-  /** The same with other honest outlets. */
-  public Score withHonest(Honest others) {
-    return new Score(modes, traps, precision, recall, others, falseCases, missed);
+  /**
+   * The same with honest outlets that were looked at beside these; their cases are listed with the
+   * false ones and change no other figure.
+   */
+  public Score withHonest(Collection<OutletKey> outlets, int days, List<FraudCase> cases) {
+    List<FalseCase> all = new ArrayList<>(falseCases);
+    cases.forEach(one -> all.add(new FalseCase(one, Optional.empty(), List.of())));
+    return new Score(
+        modes,
+        traps,
+        precision,
+        recall,
+        new Honest(outlets.size(), days, cases.size()),
+        List.copyOf(all),
+        missed);
   }
 
   static OptionalDouble share(int part, int whole) {

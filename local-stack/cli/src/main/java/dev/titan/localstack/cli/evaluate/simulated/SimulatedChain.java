@@ -8,6 +8,7 @@ import dev.titan.contracts.topic.OutletKey;
 import dev.titan.localstack.cli.cases.Places;
 import dev.titan.localstack.cli.demo.DemoOutlets;
 import dev.titan.localstack.cli.demo.DemoReference;
+import dev.titan.localstack.cli.evaluate.score.TruthRow;
 import dev.titan.localstack.services.DataFolder;
 import dev.titan.localstack.services.ServiceException;
 import dev.titan.localstack.simulator.chain.Chain;
@@ -19,7 +20,6 @@ import dev.titan.localstack.simulator.house.agent.AgentOptions;
 import dev.titan.localstack.simulator.house.agent.HookAgent;
 import dev.titan.localstack.simulator.house.agent.HookTarget;
 import dev.titan.localstack.simulator.house.fraud.FraudOptions;
-import dev.titan.localstack.cli.evaluate.score.TruthRow;
 import dev.titan.localstack.simulator.petpooja.PetpoojaServer;
 import dev.titan.localstack.simulator.petpooja.Quirks;
 import java.io.IOException;
@@ -98,8 +98,7 @@ final class SimulatedChain implements AutoCloseable {
     Map<OutletKey, Places.Place> places = new LinkedHashMap<>();
     for (HouseOutlet outlet : house.outlets()) {
       places.put(
-          key(outlet),
-          new Places.Place(outlet.profile().name(), outlet.profile().zone().getId()));
+          key(outlet), new Places.Place(key(outlet).toString(), outlet.profile().zone().getId()));
     }
     return places;
   }
@@ -154,8 +153,7 @@ final class SimulatedChain implements AutoCloseable {
   }
 
   /** What was really done in some days, as an evaluation wants it. */
-  List<TruthRow> truth(
-      LocalDate first, LocalDate last, UnaryOperator<String> guests) {
+  List<TruthRow> truth(LocalDate first, LocalDate last, UnaryOperator<String> guests) {
     List<TruthRow> truth = new ArrayList<>();
     for (HouseOutlet outlet : house.outlets()) {
       first

@@ -98,11 +98,7 @@ public final class Simulation {
       CaseTable table = new CaseTable(titan.stack().clickHouse());
       List<FraudCase> cases =
           table.all().stream().filter(one -> !one.businessDate().isAfter(options.last())).toList();
-      return new Evaluated(
-          score(cases, cheating, honest, hooks),
-          cases,
-          places(all),
-          List.of());
+      return new Evaluated(score(cases, cheating, honest, hooks), cases, places(all), List.of());
     } finally {
       all.forEach(SimulatedChain::close);
     }
@@ -143,8 +139,7 @@ public final class Simulation {
   private void takeEverything(Titan titan, List<SimulatedChain> chains, JobWait wait) {
     wait.untilReferenceIsThere();
     HookServer hooks = titan.hooks().orElseThrow();
-    chains.forEach(
-        chain -> chain.tell(hooks.url(), titan.stack().data(), options.first(), clock));
+    chains.forEach(chain -> chain.tell(hooks.url(), titan.stack().data(), options.first(), clock));
     wait.until(
         "the pull of bills",
         () -> titan.outlets().stream().allMatch(this::isPulled),
@@ -190,12 +185,11 @@ public final class Simulation {
             DetectorModes.known(),
             there,
             options.allDays());
-    int outlets = honest.stream().mapToInt(chain -> chain.keys().size()).sum();
-    long falseCases =
+    return score.withHonest(
+        honest.stream().flatMap(chain -> chain.keys().stream()).toList(),
+        options.allDays(),
         cases.stream()
             .filter(one -> !there.contains(one.key()) && !one.status().equals("resolved"))
-            .count();
-    return score.withHonest(
-        new Score.Honest(outlets, options.allDays(), Math.toIntExact(falseCases)));
+            .toList());
   }
 }
