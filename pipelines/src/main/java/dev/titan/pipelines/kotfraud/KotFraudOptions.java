@@ -29,4 +29,9 @@ public record KotFraudOptions(int retentionDays, int bundleSize, Duration bundle
               .formatted(retentionDays, bundleSize, bundleInterval));
     }
   }
+
+  /** The same, keeping orders and cases for so many days. */
+  public KotFraudOptions withRetentionDays(int days) {
+    return new KotFraudOptions(days, bundleSize, bundleInterval);
+  }
 }

@@ -8,9 +8,7 @@ import dev.titan.localstack.cli.status.StackStatus;
 import dev.titan.localstack.cli.status.StatusReader;
 import dev.titan.localstack.cli.status.StatusReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,7 +40,10 @@ final class StatusCommand implements ConsoleCommand {
     Logs.nowhere();
     RunningFolders.Found stack = RunningFolders.find(Optional.ofNullable(data));
     StackStatus status =
-        new StatusReader(stack, ReaderAccess.of(stack, console.environment()), clock(stack.data()))
+        new StatusReader(
+                stack,
+                ReaderAccess.of(stack, console.environment()),
+                SavedInstant.clockOf(stack.data()))
             .read();
     if (json) {
       StatusReport.printJson(status, console.out());
@@ -50,11 +51,5 @@ final class StatusCommand implements ConsoleCommand {
       StatusReport.print(status, console.out());
     }
     return status.isHealthy() ? 0 : 1;
-  }
-
-  /** A demo lives in a time of its own, which it saves every second. */
-  private static Clock clock(Path data) {
-    Path simulated = data.resolve("clock");
-    return Files.exists(simulated) ? new SavedInstant(simulated) : Clock.systemUTC();
   }
 }

@@ -86,7 +86,8 @@ public final class DemoOutlets {
         PetpoojaOutlet.DEFAULT_SETTLE_DELAY);
   }
 
-  static BusinessCalendar calendar(OutletProfile profile) {
+  /** Its zone and closing time. */
+  public static BusinessCalendar calendar(OutletProfile profile) {
     return new BusinessCalendar(profile.zone(), profile.closingHour());
   }
 

@@ -1,20 +1,24 @@
 package dev.titan.localstack.cli.demo;
 
 import dev.titan.contracts.topic.OutletKey;
+import dev.titan.localstack.cli.run.StoreRows;
 import dev.titan.localstack.cli.run.StoredOutlets;
 import dev.titan.localstack.services.ServiceException;
 import dev.titan.localstack.simulator.chain.Menu;
 import dev.titan.localstack.simulator.chain.MenuItem;
+import dev.titan.localstack.simulator.chain.Roster;
 import dev.titan.localstack.simulator.house.House;
 import dev.titan.localstack.simulator.house.HouseOutlet;
+import dev.titan.localstack.simulator.house.fraud.Combos;
 import dev.titan.localstack.simulator.house.stock.CookBook;
 import dev.titan.localstack.simulator.house.stock.Ingredient;
 import dev.titan.localstack.simulator.house.stock.Production;
 import dev.titan.localstack.simulator.world.OutletProfile;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -23,11 +27,13 @@ import javax.sql.DataSource;
  * Enters the simulated chain into the store as its owner would: outlets, menu, recipes, staff. What
  * is there already stays as it is, so that changes made by hand survive a restart.
  */
-final class DemoReference {
-  private final Connection connection;
+public final class DemoReference {
+  private final StoreRows rows;
+  private final String org;
 
-  private DemoReference(Connection connection) {
-    this.connection = connection;
+  private DemoReference(Connection connection, String org) {
+    this.rows = new StoreRows(connection);
+    this.org = org;
   }
 
   /**
@@ -36,6 +42,16 @@ final class DemoReference {
    * @throws ServiceException when the store does not take it
    */
   static void enter(DataSource store, House house) {
+    enter(store, Demo.ORG, house, List.of());
+  }
+
+  /**
+   * The same for an organisation of another name, with who is on duty.
+   *
+   * @param days the business days whose shifts are entered
+   * @throws ServiceException when the store does not take it
+   */
+  public static void enter(DataSource store, String org, House house, List<LocalDate> days) {
     StoredOutlets.enter(
         store,
         house.outlets().stream()
@@ -43,18 +59,22 @@ final class DemoReference {
             .map(
                 profile ->
                     new StoredOutlets.Outlet(
-                        new OutletKey(Demo.ORG, profile.outletId()),
+                        new OutletKey(org, profile.outletId()),
                         profile.name(),
                         DemoOutlets.calendar(profile),
                         StoredOutlets.sources(true, true, true)))
             .toList());
     try (Connection connection = store.getConnection()) {
       connection.setAutoCommit(false);
-      DemoReference reference = new DemoReference(connection);
+      DemoReference reference = new DemoReference(connection, org);
       reference.hours(house);
       reference.ingredients();
       reference.menu(house);
+      reference.combos();
       reference.staff(house);
+      for (LocalDate day : days) {
+        reference.shifts(house, day);
+      }
       connection.commit();
     } catch (SQLException e) {
       throw new ServiceException("The simulated chain cannot be entered: " + e.getMessage(), e);
@@ -67,7 +87,7 @@ final class DemoReference {
       for (short weekday = 1; weekday <= 7; weekday++) {
         insert(
             "outlet_hours (org_id, outlet_id, weekday, opens, closes)",
-            Demo.ORG,
+            org,
             profile.outletId(),
             weekday,
             profile.opens(),
@@ -80,14 +100,29 @@ final class DemoReference {
     for (MenuItem item : Menu.standard().items()) {
       for (int kind = 0; kind < Math.max(1, item.variations().size()); kind++) {
         insert(
-            "menu_items (org_id, item_id, name, category, price_paise)",
-            Demo.ORG,
+            "menu_items (org_id, item_id, name, category, price_paise, is_mrp, is_combo)",
+            org,
             item.itemId(kind),
             name(item, kind),
             item.category(),
-            price(item, kind));
+            price(item, kind),
+            house.outlets().get(0).menu().get(item.itemId(kind)).mrp(),
+            Combos.all().containsKey(item.itemId(kind)));
         prices(house, item.itemId(kind), price(item, kind));
         recipe(item.itemId(kind), CookBook.standard().recipe(name(item, kind)));
+      }
+    }
+  }
+
+  private void combos() throws SQLException {
+    for (Map.Entry<String, List<String>> combo : Combos.all().entrySet()) {
+      for (String part : combo.getValue()) {
+        insert(
+            "menu_combo_parts (org_id, item_id, part_item_id, quantity)",
+            org,
+            combo.getKey(),
+            part,
+            BigDecimal.ONE);
       }
     }
   }
@@ -112,7 +147,7 @@ final class DemoReference {
       if (price != homePrice) {
         insert(
             "menu_prices (org_id, outlet_id, item_id, price_paise)",
-            Demo.ORG,
+            org,
             outlet.profile().outletId(),
             itemId,
             price);
@@ -124,11 +159,11 @@ final class DemoReference {
     if (inputs.isEmpty()) {
       return;
     }
-    insert("recipes (org_id, item_id)", Demo.ORG, itemId);
+    insert("recipes (org_id, item_id)", org, itemId);
     for (Map.Entry<String, Long> input : inputs.entrySet()) {
       insert(
           "recipe_lines (org_id, item_id, ingredient_id, quantity)",
-          Demo.ORG,
+          org,
           itemId,
           ingredientId(input.getKey()),
           BigDecimal.valueOf(input.getValue(), 3));
@@ -139,14 +174,14 @@ final class DemoReference {
     for (Ingredient ingredient : CookBook.standard().ingredients()) {
       insert(
           "ingredients (org_id, ingredient_id, name, category, base_unit)",
-          Demo.ORG,
+          org,
           ingredient.id(),
           ingredient.name(),
           ingredient.category(),
           ingredient.unit());
       insert(
           "ingredient_packs (org_id, ingredient_id, pack, quantity)",
-          Demo.ORG,
+          org,
           ingredient.id(),
           ingredient.packName(),
           BigDecimal.valueOf(ingredient.packMilli(), 3));
@@ -154,13 +189,13 @@ final class DemoReference {
     for (Production production : CookBook.standard().productions()) {
       insert(
           "production_recipes (org_id, ingredient_id, batch_yield)",
-          Demo.ORG,
+          org,
           production.product().id(),
           BigDecimal.valueOf(production.batchMilli(), 3));
       for (Map.Entry<String, Long> input : production.inputs().entrySet()) {
         insert(
             "production_recipe_lines (org_id, ingredient_id, input_ingredient_id, quantity)",
-            Demo.ORG,
+            org,
             production.product().id(),
             ingredientId(input.getKey()),
             BigDecimal.valueOf(input.getValue(), 3));
@@ -181,7 +216,7 @@ final class DemoReference {
       for (var person : outlet.people()) {
         insert(
             "staff (org_id, staff_id, outlet_id, name, roles)",
-            Demo.ORG,
+            org,
             person.staffId(),
             outlet.profile().outletId(),
             person.name(),
@@ -190,26 +225,22 @@ final class DemoReference {
     }
   }
 
-  /** Inserts a row unless its key is there; table and columns are this class's own words. */
-  private void insert(String tableAndColumns, Object... values) throws SQLException {
-    String places = "?, ".repeat(values.length - 1) + "?";
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO titan."
-                + tableAndColumns
-                + " VALUES ("
-                + places
-                + ") ON CONFLICT DO NOTHING")) {
-      for (int at = 0; at < values.length; at++) {
-        insert.setObject(at + 1, bound(values[at]));
+  private void shifts(House house, LocalDate day) throws SQLException {
+    for (HouseOutlet outlet : house.outlets()) {
+      for (Roster.Shift shift : outlet.shifts(day)) {
+        insert(
+            "staff_shifts (org_id, shift_id, outlet_id, staff_id, starts_at, ends_at)",
+            org,
+            shift.staffId() + " " + shift.from(),
+            outlet.profile().outletId(),
+            shift.staffId(),
+            shift.from().atOffset(ZoneOffset.UTC),
+            shift.to().atOffset(ZoneOffset.UTC));
       }
-      insert.executeUpdate();
     }
   }
 
-  private Object bound(Object value) throws SQLException {
-    return value instanceof List<?> texts
-        ? connection.createArrayOf("text", texts.toArray())
-        : value;
+  private void insert(String tableAndColumns, Object... values) throws SQLException {
+    rows.insert(tableAndColumns, values);
   }
 }

@@ -5,6 +5,7 @@ import dev.titan.connectors.sync.InMemorySyncPositions;
 import dev.titan.contracts.time.BusinessCalendar;
 import dev.titan.contracts.topic.Topic;
 import dev.titan.localstack.cli.demo.DemoOutlets;
+import dev.titan.localstack.cli.run.CaughtUp;
 import dev.titan.localstack.cli.run.JobProgress;
 import dev.titan.localstack.cli.run.Sources;
 import dev.titan.localstack.cli.run.Steps;

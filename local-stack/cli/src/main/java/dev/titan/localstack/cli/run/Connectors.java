@@ -11,6 +11,7 @@ import dev.titan.connectors.publish.KafkaFactPublishers;
 import dev.titan.connectors.publish.PublishOptions;
 import dev.titan.connectors.reference.ReferenceConnector;
 import dev.titan.connectors.reference.ReferenceOptions;
+import dev.titan.connectors.reference.ReferenceStatus;
 import dev.titan.connectors.sync.OutletLeases;
 import dev.titan.connectors.sync.PostgresOutletLeases;
 import dev.titan.connectors.sync.SyncSource;
@@ -40,6 +41,7 @@ final class Connectors implements AutoCloseable {
   private final Deque<Part> parts = new ArrayDeque<>();
   private Optional<HookServer> hooks = Optional.empty();
   private Optional<PetpoojaConnector> petpooja = Optional.empty();
+  private Optional<ReferenceConnector> reference = Optional.empty();
 
   private record Part(String name, Runnable stop) {}
 
@@ -64,9 +66,10 @@ final class Connectors implements AutoCloseable {
     FactPublishers publishers = KafkaFactPublishers.connect(PublishOptions.defaults(kafka));
     parts.push(new Part("producer", publishers::close));
     if (sources.reference()) {
-      ReferenceConnector reference =
+      ReferenceConnector started =
           ReferenceConnector.start(options(postgres(stack), kafka), publishers, Clock.systemUTC());
-      parts.push(new Part("reference connector", reference::close));
+      reference = Optional.of(started);
+      parts.push(new Part("reference connector", started::close));
       steps.done("reference connector started", Duration.ZERO);
     }
     OutletLeases leases =
@@ -77,9 +80,11 @@ final class Connectors implements AutoCloseable {
     parts.push(new Part("connector", connector::close));
     sources.hooks().ifPresent(options -> listen(options, publishers, connector, clock));
     connector.start();
-    steps.done(
-        "connector started with " + sources.petpooja().outlets().size() + " outlets",
-        Duration.ZERO);
+    if (!sources.petpooja().outlets().isEmpty()) {
+      steps.done(
+          "connector started with " + sources.petpooja().outlets().size() + " outlets",
+          Duration.ZERO);
+    }
     if (sources.schedules().isPresent()) {
       List<SyncSource> fetched = new ArrayList<>(List.of(connector));
       fetched.addAll(sources.onDemand(publishers, Titan.store(stack), clock));
@@ -148,6 +153,11 @@ final class Connectors implements AutoCloseable {
   /** How the pull stands with each outlet. */
   List<OutletStatus> outlets() {
     return petpooja.map(PetpoojaConnector::status).orElse(List.of());
+  }
+
+  /** How the reference data goes to the jobs, where it does. */
+  Optional<ReferenceStatus> reference() {
+    return reference.map(ReferenceConnector::status);
   }
 
   /** Where others push to, when they may. */

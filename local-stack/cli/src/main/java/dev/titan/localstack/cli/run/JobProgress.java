@@ -3,6 +3,7 @@ package dev.titan.localstack.cli.run;
 import dev.titan.contracts.topic.Topic;
 import dev.titan.localstack.services.ServiceException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,22 +19,23 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far a job has read a topic for good: up to its last checkpoint. What it made of the records
- * is written out, or part of the checkpoint and about to be.
+ * How far a job has read topics for good: up to its last checkpoint. What it made of the records is
+ * written out, or part of the checkpoint and about to be.
  */
 public final class JobProgress implements AutoCloseable {
   private static final long ANSWER_SECONDS = 10;
 
   private final Admin admin;
   private final String job;
-  private final Topic topic;
+  private final List<String> topics;
 
   /**
    * Asks a broker.
    *
    * @param job the name of the job, under which it tells the broker its progress
+   * @param topics the topics that are meant, all of which it reads
    */
-  public JobProgress(String kafka, String job, Topic topic) {
+  public JobProgress(String kafka, String job, Topic... topics) {
     this.admin =
         Admin.create(
             Map.of(
@@ -42,28 +44,28 @@ public final class JobProgress implements AutoCloseable {
                 CommonClientConfigs.CLIENT_ID_CONFIG,
                 "titan-progress"));
     this.job = job;
-    this.topic = topic;
+    this.topics = Arrays.stream(topics).map(Topic::topicName).toList();
   }
 
   /**
-   * The ends of the topic's partitions now: a mark that the job will pass.
+   * The ends of the topics' partitions now: a mark that the job will pass.
    *
    * @throws ServiceException when Kafka does not answer
    */
   public Map<TopicPartition, Long> ends() {
     return ask(
         () -> {
-          TopicDescription description =
-              await(admin.describeTopics(List.of(topic.topicName())).allTopicNames())
-                  .get(topic.topicName());
           Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-          description
-              .partitions()
-              .forEach(
-                  partition ->
-                      asked.put(
-                          new TopicPartition(topic.topicName(), partition.partition()),
-                          OffsetSpec.latest()));
+          for (TopicDescription description :
+              await(admin.describeTopics(topics).allTopicNames()).values()) {
+            description
+                .partitions()
+                .forEach(
+                    partition ->
+                        asked.put(
+                            new TopicPartition(description.name(), partition.partition()),
+                            OffsetSpec.latest()));
+          }
           Map<TopicPartition, Long> ends = new HashMap<>();
           await(admin.listOffsets(asked).all())
               .forEach((partition, end) -> ends.put(partition, end.offset()));

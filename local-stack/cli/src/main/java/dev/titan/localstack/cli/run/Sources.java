@@ -7,6 +7,7 @@ import dev.titan.connectors.petpooja.inventory.InventorySource;
 import dev.titan.connectors.petpooja.menu.MenuOptions;
 import dev.titan.connectors.petpooja.menu.MenuSource;
 import dev.titan.connectors.publish.FactPublishers;
+import dev.titan.connectors.sync.InMemorySyncPositions;
 import dev.titan.connectors.sync.SyncPositions;
 import dev.titan.connectors.sync.SyncSource;
 import dev.titan.connectors.sync.runner.SyncSchedule;
@@ -57,6 +58,18 @@ public record Sources(
         positions,
         Optional.empty(),
         false,
+        Optional.empty(),
+        InventoryOptions.defaults(List.of()),
+        MenuOptions.defaults(List.of()));
+  }
+
+  /** The store's reference data and nothing else. */
+  public static Sources referenceOnly() {
+    return new Sources(
+        PetpoojaOptions.defaults(List.of()),
+        new InMemorySyncPositions(),
+        Optional.empty(),
+        true,
         Optional.empty(),
         InventoryOptions.defaults(List.of()),
         MenuOptions.defaults(List.of()));

@@ -2,6 +2,7 @@ package dev.titan.localstack.cli.run;
 
 import dev.titan.connectors.hooks.HookServer;
 import dev.titan.connectors.petpooja.OutletStatus;
+import dev.titan.connectors.reference.ReferenceStatus;
 import dev.titan.connectors.sync.PostgresSyncPositions;
 import dev.titan.connectors.sync.SyncPositions;
 import dev.titan.contracts.error.TitanException;
@@ -25,7 +26,9 @@ import dev.titan.pipelines.ledger.LedgerOptions;
 import dev.titan.pipelines.ledger.LedgerWorkflow;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -39,23 +42,40 @@ public final class Titan implements AutoCloseable {
   private static final int PARTITIONS = 4;
 
   private final Stack stack;
-  private final JobHandle ledger;
+  private final Map<String, JobHandle> jobs;
   private final Steps steps;
   private Optional<Connectors> connectors = Optional.empty();
 
-  private Titan(Stack stack, JobHandle ledger, Steps steps) {
+  /**
+   * Which jobs run.
+   *
+   * @param ledger whether the ledger does
+   * @param kotFraud how the kotfraud job works, which needs a store
+   */
+  public record Jobs(boolean ledger, KotFraudOptions kotFraud) {
+    /** All of them, as usual. */
+    public static final Jobs ALL = new Jobs(true, KotFraudOptions.DEFAULT);
+  }
+
+  private Titan(Stack stack, Map<String, JobHandle> jobs, Steps steps) {
     this.stack = stack;
-    this.ledger = ledger;
+    this.jobs = jobs;
     this.steps = steps;
+  }
+
+  /** Starts everything but the connectors. */
+  public static Titan start(StackOptions options, Steps steps, StopSignal stop) {
+    return start(options, Jobs.ALL, steps, stop);
   }
 
   /**
    * Starts everything but the connectors.
    *
+   * @param wanted the jobs
    * @param stop listens as soon as the services are this object's to stop
    * @throws ServiceException when a part does not come up; the others have then been stopped
    */
-  public static Titan start(StackOptions options, Steps steps, StopSignal stop) {
+  public static Titan start(StackOptions options, Jobs wanted, Steps steps, StopSignal stop) {
     Stack stack = Stack.start(options, Clock.systemUTC(), steps::done);
     stop.listen();
     try {
@@ -68,12 +88,22 @@ public final class Titan implements AutoCloseable {
             applied -> "ready, " + applied + " new");
       }
       steps.run("topics", () -> createTopics(stack), count -> count + " ready");
-      JobHandle ledger = steps.run("ledger job", () -> submitLedger(stack), Titan::howItBegins);
+      Map<String, JobHandle> jobs = new HashMap<>();
+      if (wanted.ledger()) {
+        jobs.put(
+            LedgerWorkflow.NAME,
+            steps.run("ledger job", () -> submitLedger(stack), Titan::howItBegins));
+      }
       if (stack.postgres().isPresent()) {
         // Without a store there is no reference data, and it would wait for that for ever.
-        steps.run("kotfraud job", () -> submitKotFraud(stack), Titan::howItBegins);
+        jobs.put(
+            KotFraudWorkflow.NAME,
+            steps.run(
+                "kotfraud job",
+                () -> submitKotFraud(stack, wanted.kotFraud()),
+                Titan::howItBegins));
       }
-      return new Titan(stack, ledger, steps);
+      return new Titan(stack, Map.copyOf(jobs), steps);
     } catch (RuntimeException e) {
       stack.close();
       throw e;
@@ -117,16 +147,13 @@ public final class Titan implements AutoCloseable {
                 LedgerOptions.DEFAULT));
   }
 
-  private static JobHandle submitKotFraud(Stack stack) {
+  private static JobHandle submitKotFraud(Stack stack, KotFraudOptions options) {
     return submit(
         stack,
         KotFraudWorkflow.NAME,
         environment ->
             KotFraudJob.define(
-                environment,
-                kafka(stack, KotFraudWorkflow.NAME),
-                tables(stack),
-                KotFraudOptions.DEFAULT));
+                environment, kafka(stack, KotFraudWorkflow.NAME), tables(stack), options));
   }
 
   private static JobHandle submit(
@@ -178,7 +205,20 @@ public final class Titan implements AutoCloseable {
 
   /** The ledger's run. */
   public JobHandle ledger() {
-    return ledger;
+    return job(LedgerWorkflow.NAME);
+  }
+
+  /** The run of the kotfraud job. */
+  public JobHandle kotFraud() {
+    return job(KotFraudWorkflow.NAME);
+  }
+
+  private JobHandle job(String name) {
+    JobHandle job = jobs.get(name);
+    if (job == null) {
+      throw new IllegalStateException("The job " + name + " is not part of this run");
+    }
+    return job;
   }
 
   /** How the pull stands with each outlet; empty before it has been started. */
@@ -189,6 +229,11 @@ public final class Titan implements AutoCloseable {
   /** Where others push to; empty while or where they may not. */
   public Optional<HookServer> hooks() {
     return connectors.flatMap(Connectors::hooks);
+  }
+
+  /** How the reference data goes to the jobs; empty before it has been started. */
+  public Optional<ReferenceStatus> reference() {
+    return connectors.flatMap(Connectors::reference);
   }
 
   /** Stops taking data in; the services go on. */

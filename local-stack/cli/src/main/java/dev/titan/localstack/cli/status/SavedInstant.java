@@ -12,7 +12,17 @@ import java.time.format.DateTimeParseException;
 
 /** The clock of a demo that runs in another process: what it has saved last. */
 public final class SavedInstant extends Clock {
+  private static final String FILE = "clock";
+
   private final Path file;
+
+  /**
+   * The clock of the stack on a folder: a demo's own, which it saves every second, or real time.
+   */
+  public static Clock clockOf(Path data) {
+    Path simulated = data.resolve(FILE);
+    return Files.exists(simulated) ? new SavedInstant(simulated) : Clock.systemUTC();
+  }
 
   /** Reads a file anew each time it is asked. */
   public SavedInstant(Path file) {

@@ -3,6 +3,7 @@ package dev.titan.localstack.cli.status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How a running stack is at a moment, as {@code ./titan status} shows it.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param ledgerBehind bill records appended after the ledger's last checkpoint; -1 when unknown
  * @param coverage how far each source has delivered
  * @param fetches what is fetched by schedule and on request; none where nothing is
+ * @param modes which modes of fraud are looked for at each outlet
  * @param rows rows of each table as it stands now
  * @param deadLetters records that could not be understood and are not replayed; -1 when unknown
  * @param lastDeadLetter why the last of them could not; empty when there is none
@@ -24,6 +26,7 @@ public record StackStatus(
     long ledgerBehind,
     List<SourceStatus> coverage,
     List<FetchStatus> fetches,
+    List<ModeStatus> modes,
     Map<String, Long> rows,
     long deadLetters,
     String lastDeadLetter) {
@@ -102,6 +105,22 @@ public record StackStatus(
       long unchanged,
       long deadLetters,
       String message) {}
+
+  /**
+   * The modes of fraud at an outlet.
+   *
+   * @param org the organisation
+   * @param outlet the outlet
+   * @param live those that are looked for
+   * @param blind those that need topics of which no source tells, with these topics
+   * @param off those that a rule switches off
+   */
+  public record ModeStatus(
+      String org,
+      String outlet,
+      List<String> live,
+      Map<String, Set<String>> blind,
+      List<String> off) {}
 
   /** Whether every service does its work. */
   public boolean isHealthy() {

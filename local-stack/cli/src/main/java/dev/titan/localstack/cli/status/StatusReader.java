@@ -65,13 +65,18 @@ public final class StatusReader {
     }
     services.addAll(flink(addresses.flink()));
     TableFigures figures = TableFigures.read(clickHouse, clock);
+    boolean stored = StoreAccess.isThere(stack);
     return new StackStatus(
         stack.data().toString(),
         addresses.pid(),
         services,
         behind,
         figures.coverage(),
-        StoreAccess.isThere(stack) ? FetchFigures.read(StoreAccess.of(stack)) : List.of(),
+        stored ? FetchFigures.read(StoreAccess.of(stack)) : List.of(),
+        // Without a store the job does not run.
+        stored
+            ? ModeFigures.of(figures.coverage(), ModeFigures.switches(StoreAccess.of(stack)))
+            : List.of(),
         figures.rows(),
         figures.deadLetters(),
         figures.lastDeadLetter());

@@ -62,6 +62,14 @@ public final class StatusReport {
           fetch.org() + "/" + fetch.outlet() + " " + fetch.source(),
           FetchFigures.line(fetch));
     }
+    if (!status.modes().isEmpty()) {
+      out.println();
+      out.println("Modes of fraud that are looked for:");
+    }
+    for (StackStatus.ModeStatus modes : status.modes()) {
+      out.printf(
+          Locale.ROOT, "  %-38s %s%n", modes.org() + "/" + modes.outlet(), ModeFigures.line(modes));
+    }
     out.println();
     status.rows().forEach((table, rows) -> out.printf(Locale.ROOT, "  %12d  %s%n", rows, table));
     if (!status.lastDeadLetter().isEmpty()) {

@@ -30,6 +30,7 @@ final class Directions {
     lines.add(
         command("./titan sql \"SELECT * FROM sales_daily_current LIMIT 5\"", "ask ClickHouse"));
     if (rows >= TALL) {
+      lines.add(command("./titan cases", "patterns of fraud to look into"));
       lines.add(command("./titan status", "services, coverage, rows"));
       curl().forEach(line -> lines.add(command(line, "")));
       lines.add(

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /** Figures as people read them. */
-final class Words {
+public final class Words {
   private static final int PAISE = 100;
   private static final int PAISE_DIGITS = 3;
   private static final int LARGEST_PERCENT = 999;
@@ -35,7 +35,7 @@ final class Words {
   }
 
   /** The two largest units: {@code 45 s}, {@code 1 m 20 s}, {@code 14 h 3 m}, {@code 2 d 4 h}. */
-  static String span(Duration span) {
+  public static String span(Duration span) {
     long seconds = Math.max(0, span.toSeconds());
     if (seconds < 60) {
       return seconds + " s";

@@ -1,6 +1,5 @@
-package dev.titan.localstack.cli.replay;
+package dev.titan.localstack.cli.run;
 
-import dev.titan.localstack.cli.run.JobProgress;
 import dev.titan.localstack.services.JobHandle;
 import dev.titan.localstack.services.ServiceException;
 import java.util.Map;
@@ -11,17 +10,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether a job has done with all that stood in its topic when this was first asked. What a job had
- * read before a checkpoint is in its table by the end of the next one. For one thread.
+ * Whether a job has done with all that stood in its topics when this was first asked. What a job
+ * had read before a checkpoint is in its table by the end of the next one. For one thread.
  */
-final class CaughtUp implements BooleanSupplier {
+public final class CaughtUp implements BooleanSupplier {
   private static final Logger LOG = LoggerFactory.getLogger(CaughtUp.class);
 
   private final JobHandle job;
   private final JobProgress progress;
   private Optional<Map<TopicPartition, Long>> mark = Optional.empty();
 
-  CaughtUp(JobHandle job, JobProgress progress) {
+  /** Asks a job, and the broker how far it is. */
+  public CaughtUp(JobHandle job, JobProgress progress) {
     this.job = job;
     this.progress = progress;
   }
