@@ -5,7 +5,7 @@ CREATE TABLE IF NOT EXISTS titan.kot_fraud_cases (
   outlet_id LowCardinality(String) COMMENT 'Outlet at which it happened',
   business_date Date COMMENT 'Day of trade it happened on; ends at the closing time of the outlet, not at midnight',
   case_id String COMMENT 'Identity of the case: the same facts give the same id',
-  mode LowCardinality(String) COMMENT 'What was found: unbilled_kot, cancelled_after_preparation, quantity_cut_after_print, edited_after_print_then_cash, cancelled_after_settlement, reprinted_then_cash, tender_swapped, type_or_charge_changed, price_overridden or approver_self_or_absent',
+  mode LowCardinality(String) COMMENT 'What was found, as in unbilled_kot or tender_swapped: one of the nineteen modes of the kotfraud detector',
   subject String COMMENT 'Whom or what it is about: a staff member, or order and bill where nobody is named',
   status LowCardinality(String) COMMENT 'open, amended (more evidence came since it was opened) or resolved (turned out to be innocent)',
   severity LowCardinality(String) COMMENT 'low, medium or high',

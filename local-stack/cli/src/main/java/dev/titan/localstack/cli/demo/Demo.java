@@ -77,7 +77,7 @@ public final class Demo {
       SimulatedClock clock =
           SimulatedClock.resume(clockFile, world.begins(), options.speed(), base);
       Chain chain = Chain.of(world.seed());
-      House house = House.of(chain);
+      House house = House.of(chain, world.fraud());
       DataFolder folder = titan.stack().data();
       steps.run(
           "reference data",
@@ -91,7 +91,7 @@ public final class Demo {
               .map(HouseOutlet::profile)
               .map(one -> InventoryOutlet.of(house, one.outletId(), firstDay(one, world)))
               .toList();
-      try (PetpoojaServer petpooja = serve(chain, stores, world, clock);
+      try (PetpoojaServer petpooja = serve(house, stores, world, clock);
           SavedClock saved = new SavedClock(clock, clockFile)) {
         titan.connect(
             new Sources(
@@ -125,12 +125,12 @@ public final class Demo {
   }
 
   private PetpoojaServer serve(
-      Chain chain, List<InventoryOutlet> stores, DemoWorld world, Clock clock) {
+      House house, List<InventoryOutlet> stores, DemoWorld world, Clock clock) {
     try {
       PetpoojaServer server =
           PetpoojaServer.start(
               options.petpoojaPort(),
-              chain.sources(),
+              house.outlets().stream().map(HouseOutlet::source).toList(),
               stores,
               Quirks.realistic(world.seed()),
               clock);

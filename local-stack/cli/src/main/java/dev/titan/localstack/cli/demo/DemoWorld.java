@@ -4,10 +4,15 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.titan.localstack.services.ServiceException;
+import dev.titan.localstack.simulator.house.fraud.FraudOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -19,6 +24,10 @@ import java.util.Objects;
  */
 public record DemoWorld(long seed, int days, Instant begins) {
   private static final int MOST_DAYS = 728;
+
+  /** Of each mode and of each look-alike, per thousand days of an outlet. */
+  private static final int CHEATS = 200;
+
   private static final String FILE = "demo.json";
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -33,6 +42,18 @@ public record DemoWorld(long seed, int days, Instant begins) {
       throw new IllegalArgumentException(
           "The past must have 0 to " + MOST_DAYS + " days, but has " + days);
     }
+  }
+
+  /**
+   * A few of the staff have begun to help themselves on the day before the clock was started, and
+   * as much happens that only looks like it.
+   */
+  FraudOptions fraud() {
+    FraudOptions usual =
+        FraudOptions.usual(seed, LocalDate.ofInstant(begins, ZoneOffset.UTC).minusDays(1));
+    Map<String, Integer> modes = new HashMap<>(usual.modes());
+    modes.replaceAll((mode, rate) -> CHEATS);
+    return usual.of(modes).withTraps(CHEATS);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
  * @param sources how far each source has delivered, by name
  * @param bills all bills of the organisation, cancelled and complimentary ones included
  * @param newest the newest bills, newest first
+ * @param cases what was found that looks like fraud
  * @param deadLetters how many records could not be understood
  * @param lastReason why the last of them could not; empty when there is none
  */
@@ -17,6 +18,7 @@ public record Figures(
     List<SourceFigures> sources,
     long bills,
     List<NewBill> newest,
+    OpenCases cases,
     long deadLetters,
     String lastReason) {
 

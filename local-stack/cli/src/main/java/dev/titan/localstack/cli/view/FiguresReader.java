@@ -20,6 +20,10 @@ import java.util.Optional;
 /** Reads the view's figures as the user that may only read. For one thread. */
 public final class FiguresReader implements AutoCloseable {
   private static final int NEWEST = 15;
+
+  /** Digits of a case's id by which people tell cases apart. */
+  private static final int ID = 12;
+
   private static final Duration WEEK = Duration.ofDays(7);
   private static final double HOUR_SECONDS = 3600.0;
 
@@ -51,7 +55,13 @@ public final class FiguresReader implements AutoCloseable {
           shops.stream().map(shop -> byOutlet.get(shop.key().outlet())).toList();
       DeadLetters dead = deadLetters(open);
       return new Figures(
-          ordered, sources(open), allBills(open), newest(open, now), dead.count(), dead.reason());
+          ordered,
+          sources(open),
+          allBills(open),
+          newest(open, now),
+          cases(open),
+          dead.count(),
+          dead.reason());
     } catch (SQLException e) {
       close();
       throw e;
@@ -245,6 +255,40 @@ public final class FiguresReader implements AutoCloseable {
       }
     }
     return bills;
+  }
+
+  private OpenCases cases(Connection open) throws SQLException {
+    List<NewCase> newest = new ArrayList<>();
+    long count = 0;
+    Money atRisk = Money.ZERO;
+    try (PreparedStatement query =
+        open.prepareStatement(
+            """
+            SELECT left(case_id, ?), outlet_id, opened_at, severity, amount_at_risk, words,
+                   count() OVER (), sum(amount_at_risk) OVER ()
+            FROM titan.kot_fraud_cases_current
+            WHERE org_id = ? AND status != 'resolved' AND disposition = ''
+            ORDER BY opened_at DESC, case_id LIMIT ?
+            """)) {
+      query.setInt(1, ID);
+      query.setString(2, org);
+      query.setInt(3, NEWEST);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          newest.add(
+              new NewCase(
+                  rows.getString(1),
+                  rows.getString(2),
+                  instant(rows, 3),
+                  rows.getString(4),
+                  Money.ofRupees(rows.getBigDecimal(5)),
+                  rows.getString(6)));
+          count = rows.getLong(7);
+          atRisk = Money.ofRupees(rows.getBigDecimal(8));
+        }
+      }
+    }
+    return new OpenCases(count, atRisk, newest);
   }
 
   private record DeadLetters(long count, String reason) {}

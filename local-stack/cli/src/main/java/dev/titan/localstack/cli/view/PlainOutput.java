@@ -3,13 +3,18 @@ package dev.titan.localstack.cli.view;
 import dev.titan.contracts.money.Money;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** Says the most important in a line every few seconds; for files, pipes and scripts. */
 public final class PlainOutput implements Output {
   private static final Duration EVERY = Duration.ofSeconds(5);
 
+  private static final int CASES = 3;
+
   private final PrintStream out;
+  private final Set<String> told = new HashSet<>();
   private Duration next = Duration.ZERO;
   private boolean saidLive;
 
@@ -27,6 +32,19 @@ public final class PlainOutput implements Output {
     next = snapshot.running().plus(EVERY);
     saidLive = snapshot.backfill().isDone();
     out.println(line(snapshot));
+    snapshot.figures().map(Figures::cases).ifPresent(this::tell);
+  }
+
+  /** Each case once, the newest few of those that came together. */
+  private void tell(OpenCases cases) {
+    cases.newest().stream()
+        .filter(one -> told.add(one.id()))
+        .limit(CASES)
+        .forEach(
+            one ->
+                out.printf(
+                    "      case %s at %s, %s: %s%n",
+                    one.id(), one.outlet(), one.severity(), one.words()));
   }
 
   private static String line(Snapshot snapshot) {
@@ -55,6 +73,7 @@ public final class PlainOutput implements Output {
                       .reduce(Money.ZERO, Money::plus);
               line.append("; " + Words.count(figures.bills()) + " bills");
               line.append(", today " + Words.rupees(net));
+              line.append(", open cases " + Words.count(figures.cases().count()));
               line.append(", dead letters " + figures.deadLetters());
             });
     line.append("; " + Words.rate(snapshot.perMinute()) + " bills a minute");

@@ -21,6 +21,7 @@ final class Screen {
   private final Subject subject;
   private final Paint paint;
   private final OutletTable outlets;
+  private final CaseLines cases;
   private final BillList bills;
   private final Directions directions;
 
@@ -28,6 +29,7 @@ final class Screen {
     this.subject = subject;
     this.paint = paint;
     this.outlets = new OutletTable(paint);
+    this.cases = new CaseLines(subject, paint);
     this.bills = new BillList(subject, paint);
     this.directions = new Directions(subject, paint);
   }
@@ -44,7 +46,9 @@ final class Screen {
     lines.addAll(vitals(snapshot, columns));
     lines.add(AttributedString.EMPTY);
     int room = rows - lines.size() - bottom.size() - SPARE_ROWS;
-    lines.addAll(bills.lines(snapshot, columns, Math.max(0, room)));
+    List<AttributedString> found = cases.lines(snapshot, columns, room);
+    lines.addAll(found);
+    lines.addAll(bills.lines(snapshot, columns, Math.max(0, room - found.size())));
     while (lines.size() + bottom.size() < rows) {
       lines.add(AttributedString.EMPTY);
     }

@@ -69,7 +69,9 @@ class ViewPartsTest {
             NOW,
             Duration.ofSeconds(3),
             List.of(status(OutletState.FAILING, 3, 56)),
-            Optional.of(new Figures(List.of(figures, figures), List.of(), 5, List.of(), 0, "")),
+            Optional.of(
+                new Figures(
+                    List.of(figures, figures), List.of(), 5, List.of(), OpenCases.NONE, 0, "")),
             "",
             0,
             0,
