@@ -50,6 +50,11 @@ final class DemoCommand implements ConsoleCommand {
   private int weeks;
 
   @Option(
+      names = "--honest",
+      description = "Nobody in the chain cheats; else a few do, for cases to be seen.")
+  private boolean honest;
+
+  @Option(
       names = "--speed",
       defaultValue = "30",
       paramLabel = "N",
@@ -88,7 +93,8 @@ final class DemoCommand implements ConsoleCommand {
     DemoOptions options =
         new DemoOptions(
             stack.options(NAME),
-            new DemoWorld(seed, Math.multiplyExact(weeks, DAYS_OF_WEEK), clock.instant()),
+            new DemoWorld(
+                seed, Math.multiplyExact(weeks, DAYS_OF_WEEK), clock.instant(), honest),
             speed,
             petpoojaPort,
             hooksPort,

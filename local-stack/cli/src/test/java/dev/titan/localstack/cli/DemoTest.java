@@ -182,7 +182,7 @@ class DemoTest {
     DemoOptions options =
         new DemoOptions(
             StackOptions.embedded(folder, Home.folder()),
-            new DemoWorld(SEED, DAYS, NOW),
+            new DemoWorld(SEED, DAYS, NOW, true),
             30,
             0,
             0,

@@ -21,8 +21,9 @@ import java.util.Objects;
  * @param seed from which the whole history follows
  * @param days how many days before its beginning are fetched
  * @param begins the instant at which its clock was first started
+ * @param honest whether nobody cheats
  */
-public record DemoWorld(long seed, int days, Instant begins) {
+public record DemoWorld(long seed, int days, Instant begins, boolean honest) {
   private static final int MOST_DAYS = 728;
 
   /** Of each mode and of each look-alike, per thousand days of an outlet. */
@@ -45,10 +46,13 @@ public record DemoWorld(long seed, int days, Instant begins) {
   }
 
   /**
-   * A few of the staff have begun to help themselves on the day before the clock was started, and
-   * as much happens that only looks like it.
+   * Unless all are honest, a few of the staff begin to help themselves on the day before the clock
+   * was started, and as much happens that only looks like it.
    */
   FraudOptions fraud() {
+    if (honest) {
+      return FraudOptions.NONE;
+    }
     FraudOptions usual =
         FraudOptions.usual(seed, LocalDate.ofInstant(begins, ZoneOffset.UTC).minusDays(1));
     Map<String, Integer> modes = new HashMap<>(usual.modes());
@@ -69,10 +73,15 @@ public record DemoWorld(long seed, int days, Instant begins) {
         return this;
       }
       DemoWorld kept = JSON.readValue(file.toFile(), DemoWorld.class);
-      if (kept.seed() != seed || kept.days() != days) {
+      if (kept.seed() != seed || kept.days() != days || kept.honest() != honest) {
         throw new ServiceException(
-            "The folder %s holds a world of --seed %d and %d days (--weeks %d). Start with these, or name another folder with --data DIR."
-                .formatted(folder, kept.seed(), kept.days(), kept.days() / 7));
+            "The folder %s holds a world of --seed %d and %d days (--weeks %d), %s --honest. Start with these, or name another folder with --data DIR."
+                .formatted(
+                    folder,
+                    kept.seed(),
+                    kept.days(),
+                    kept.days() / 7,
+                    kept.honest() ? "with" : "without"));
       }
       return kept;
     } catch (IOException e) {

@@ -20,10 +20,9 @@ final class CaseLines {
   private final Map<String, Shop> shops;
   private final Paint paint;
 
-  CaseLines(Subject subject, Paint paint) {
+  CaseLines(List<Shop> shops, Paint paint) {
     this.shops =
-        subject.shops().stream()
-            .collect(Collectors.toMap(shop -> shop.key().outlet(), shop -> shop));
+        shops.stream().collect(Collectors.toMap(shop -> shop.key().outlet(), shop -> shop));
     this.paint = paint;
   }
 

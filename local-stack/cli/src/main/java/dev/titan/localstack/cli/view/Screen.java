@@ -29,7 +29,7 @@ final class Screen {
     this.subject = subject;
     this.paint = paint;
     this.outlets = new OutletTable(paint);
-    this.cases = new CaseLines(subject, paint);
+    this.cases = new CaseLines(subject.shops(), paint);
     this.bills = new BillList(subject, paint);
     this.directions = new Directions(subject, paint);
   }

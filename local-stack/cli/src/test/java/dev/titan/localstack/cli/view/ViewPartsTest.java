@@ -7,6 +7,9 @@ import dev.titan.connectors.petpooja.OutletStatus;
 import dev.titan.contracts.money.Money;
 import dev.titan.contracts.time.BusinessCalendar;
 import dev.titan.contracts.topic.OutletKey;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 import org.junit.jupiter.api.Test;
@@ -64,23 +68,63 @@ class ViewPartsTest {
             999,
             Optional.of(NOW.minus(Duration.ofHours(14))),
             true);
-    Snapshot snapshot =
-        new Snapshot(
-            NOW,
-            Duration.ofSeconds(3),
-            List.of(status(OutletState.FAILING, 3, 56)),
-            Optional.of(
-                new Figures(
-                    List.of(figures, figures), List.of(), 5, List.of(), OpenCases.NONE, 0, "")),
-            "",
-            0,
-            0,
-            PipelineLag.UNKNOWN,
-            new Snapshot.Backfill(3, 56, false, Optional.empty(), Optional.empty()));
+    Snapshot snapshot = snapshot(3, List.of(figures, figures), OpenCases.NONE);
     List<AttributedString> lines = new OutletTable(Paint.of(Map.of())).lines(snapshot, 80, 10);
     assertThat(lines).allMatch(line -> line.columnLength() <= 80);
     assertThat(lines.get(1).toString()).contains("(T-1)", "17:30", "+999 %", "14 h", "retrying");
     assertThat(lines.get(lines.size() - 1).toString()).contains("blr: the source is slow");
+  }
+
+  @Test
+  void showsTheNewestCasesInLessThanHalfTheRoom() {
+    CaseLines view = new CaseLines(List.of(shop(true)), Paint.of(Map.of("NO_COLOR", "1")));
+    Snapshot snapshot = snapshot(3, List.of(), cases(5));
+    List<AttributedString> lines = view.lines(snapshot, 80, 20);
+    assertThat(lines).hasSize(6).allMatch(line -> line.columnLength() <= 80);
+    assertThat(lines.get(0).toString()).startsWith("Open cases 5, ₹1,234 at risk");
+    assertThat(lines.get(1).toString()).contains("14 Mar 17:30", "high", "case-0 Asha cut a bill");
+    assertThat(view.lines(snapshot, 80, 8)).hasSize(4);
+    assertThat(view.lines(snapshot, 80, 5)).isEmpty();
+    assertThat(view.lines(snapshot(3, List.of(), OpenCases.NONE), 80, 20)).isEmpty();
+  }
+
+  @Test
+  void tellsEachCaseOnce() {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try (PlainOutput output =
+        new PlainOutput(new PrintStream(printed, true, StandardCharsets.UTF_8))) {
+      output.show(snapshot(0, List.of(), cases(1)));
+      output.show(snapshot(60, List.of(), cases(2)));
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("open cases 1", "case case-0 at blr, high: Asha cut a bill", "open cases 2")
+        .containsOnlyOnce("case case-0")
+        .containsOnlyOnce("case case-1");
+  }
+
+  private static OpenCases cases(int count) {
+    return new OpenCases(
+        count,
+        new Money(1_234_00),
+        IntStream.range(0, count)
+            .mapToObj(
+                at ->
+                    new NewCase(
+                        "case-" + at, "blr", NOW, "high", new Money(500_00), "Asha cut a bill."))
+            .toList());
+  }
+
+  private static Snapshot snapshot(int seconds, List<ShopFigures> shops, OpenCases cases) {
+    return new Snapshot(
+        NOW,
+        Duration.ofSeconds(seconds),
+        List.of(status(OutletState.FAILING, 3, 56)),
+        Optional.of(new Figures(shops, List.of(), 5, List.of(), cases, 0, "")),
+        "",
+        0,
+        0,
+        PipelineLag.UNKNOWN,
+        new Snapshot.Backfill(3, 56, false, Optional.empty(), Optional.empty()));
   }
 
   @Test
