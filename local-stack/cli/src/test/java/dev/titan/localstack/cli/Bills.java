@@ -17,14 +17,14 @@ import java.util.TreeMap;
 final class Bills {
   private Bills() {}
 
-  /** The bills of the stack that runs on a folder; 0 while none answers. */
-  static long count(Path data) {
+  /** The rows of a table of the stack that runs on a folder; 0 while none answers. */
+  static long count(Path data, String table) {
     try {
       RunningFolders.Found stack = RunningFolders.find(Optional.of(data));
       ClickHouse clickHouse = ReaderAccess.of(stack, Map.of());
       try (Connection connection = clickHouse.connect(clickHouse.reader());
           Statement statement = connection.createStatement();
-          ResultSet row = statement.executeQuery("SELECT count() FROM titan.bills_current")) {
+          ResultSet row = statement.executeQuery("SELECT count() FROM titan." + table + "_current")) {
         row.next();
         return row.getLong(1);
       }

@@ -18,6 +18,7 @@ import dev.titan.localstack.cli.view.PlainOutput;
 import dev.titan.localstack.cli.view.Snapshot;
 import dev.titan.localstack.cli.view.Subject;
 import dev.titan.localstack.services.ClickHouse;
+import dev.titan.localstack.services.JavaCommand;
 import dev.titan.localstack.services.StackOptions;
 import dev.titan.localstack.simulator.chain.Chain;
 import dev.titan.localstack.simulator.chain.Menu;
@@ -32,6 +33,7 @@ import dev.titan.localstack.simulator.world.OutletProfile;
 import dev.titan.localstack.simulator.world.VisibleOrder;
 import dev.titan.pipelines.kotfraud.KotFraudWorkflow;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,6 +54,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
@@ -66,6 +69,7 @@ class DemoTest {
   private static final int DAYS = 3;
 
   @TempDir private Path folder;
+  @TempDir private Path output;
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final Map<String, String> stored = new HashMap<>();
@@ -125,6 +129,70 @@ class DemoTest {
         .contains("No stack runs on " + folder);
   }
 
+  /** Kafka, the connectors and the jobs are all in that process. */
+  @Test
+  void losesAndDoublesNothingWhenItIsKilledAgainAndAgainUnderAllFeeds() throws Exception {
+    killWhen("bills", 300);
+    killWhen("inventory_movements", 100);
+    killWhen("kot_lines", 500);
+    killWhen("cash_counts", 20);
+    run(
+        subject -> {
+          keepBills(subject);
+          awaitHouse(subject);
+          awaitKotFraud(subject);
+        });
+    assertThat(stored).isEqualTo(expected());
+  }
+
+  private void killWhen(String table, long rows) throws Exception {
+    Process main =
+        new ProcessBuilder(
+                JavaCommand.of(
+                    1024,
+                    List.of(
+                        "-Dtitan.home=" + System.getProperty("titan.home"),
+                        "-Dlog4j.shutdownHookEnabled=false"),
+                    KilledDemo.class.getName(),
+                    List.of(folder.toString())))
+            .redirectErrorStream(true)
+            .redirectOutput(output.resolve("killed-" + table + ".txt").toFile())
+            .start();
+    try {
+      Awaitility.await(table + " has rows")
+          .atMost(Duration.ofMinutes(3))
+          .pollInterval(Duration.ofMillis(100))
+          .until(() -> Bills.count(folder, table) > rows);
+    } finally {
+      main.destroyForcibly();
+    }
+    assertThat(main.waitFor(1, TimeUnit.MINUTES)).isTrue();
+  }
+
+  /** A demo that runs until it is killed; its one argument is its folder. */
+  static final class KilledDemo {
+    private KilledDemo() {}
+
+    public static void main(String[] arguments) throws IOException {
+      Path folder = Path.of(arguments[0]);
+      demo(folder, System.out, Optional.empty())
+          .run(StopSignal.unattached(), subject -> new PlainOutput(System.out));
+    }
+  }
+
+  private static Demo demo(Path folder, PrintStream out, Optional<Duration> limit) {
+    DemoOptions options =
+        new DemoOptions(
+            StackOptions.embedded(folder, Home.folder()),
+            new DemoWorld(SEED, DAYS, NOW, true),
+            30,
+            0,
+            0,
+            limit);
+    Clock still = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    return new Demo(options, still, new Steps(out));
+  }
+
   private void assertAnswers() throws Exception {
     assertThat(answers.get("sql").out().strip()).isEqualTo(Integer.toString(stored.size()));
     assertThat(answers.get("wrong").code()).isEqualTo(1);
@@ -179,16 +247,7 @@ class DemoTest {
   private void run(WhenComplete action) throws Exception {
     PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
     StopSignal stop = StopSignal.unattached();
-    DemoOptions options =
-        new DemoOptions(
-            StackOptions.embedded(folder, Home.folder()),
-            new DemoWorld(SEED, DAYS, NOW, true),
-            30,
-            0,
-            0,
-            Optional.of(Duration.ofMinutes(3)));
-    Clock still = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-    new Demo(options, still, new Steps(out))
+    demo(folder, out, Optional.of(Duration.ofMinutes(3)))
         .run(stop, subject -> new UntilComplete(subject, new PlainOutput(out), stop, action));
   }
 

@@ -61,7 +61,7 @@ class KillTest {
     Awaitility.await("some bills are in ClickHouse")
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(100))
-        .until(() -> Bills.count(data()) > SOME);
+        .until(() -> Bills.count(data(), "bills") > SOME);
   }
 
   /** The stack writes down which engine is its own. */
