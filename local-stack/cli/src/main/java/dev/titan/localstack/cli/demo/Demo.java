@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public final class Demo {
 
   private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
   private static final String CLOCK = "clock";
+  private static final int DAYS_AHEAD = 15;
   private static final Duration SAVE_CLOCK = Duration.ofSeconds(1);
 
   private final DemoOptions options;
@@ -82,7 +84,7 @@ public final class Demo {
       steps.run(
           "reference data",
           () -> {
-            DemoReference.enter(titan.store(), house);
+            DemoReference.enter(titan.store(), ORG, house, shiftDays(clock));
             return house.outlets().size();
           },
           outlets -> outlets + " outlets with menu, recipes and staff");
@@ -166,6 +168,15 @@ public final class Demo {
     return new MenuOptions(
         stores.stream().map(one -> DemoOutlets.menu(ORG, one, baseUrl)).toList(),
         DemoOutlets.requests());
+  }
+
+  /** From the first tickets of a new world to some days ahead; each start enters more. */
+  private static List<LocalDate> shiftDays(Clock clock) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return today
+        .minusDays(DemoAgents.DAYS + 1)
+        .datesUntil(today.plusDays(DAYS_AHEAD))
+        .toList();
   }
 
   /** The first business day that is fetched. */

@@ -37,7 +37,7 @@ final class DemoAgents implements AutoCloseable {
   private static final int POSTS_PER_MINUTE = 600_000;
 
   /** Agents have been there for a week only; bills reach back further than tickets everywhere. */
-  private static final int DAYS = 7;
+  static final int DAYS = 7;
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(1);
   private static final int AGENT_FEEDS = 3;

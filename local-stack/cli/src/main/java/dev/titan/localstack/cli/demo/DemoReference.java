@@ -39,15 +39,6 @@ public final class DemoReference {
   /**
    * Enters everything that is missing.
    *
-   * @throws ServiceException when the store does not take it
-   */
-  static void enter(DataSource store, House house) {
-    enter(store, Demo.ORG, house, List.of());
-  }
-
-  /**
-   * The same for an organisation of another name, with who is on duty.
-   *
    * @param days the business days whose shifts are entered
    * @throws ServiceException when the store does not take it
    */
