@@ -93,8 +93,7 @@ final class DemoCommand implements ConsoleCommand {
     DemoOptions options =
         new DemoOptions(
             stack.options(NAME),
-            new DemoWorld(
-                seed, Math.multiplyExact(weeks, DAYS_OF_WEEK), clock.instant(), honest),
+            new DemoWorld(seed, Math.multiplyExact(weeks, DAYS_OF_WEEK), clock.instant(), honest),
             speed,
             petpoojaPort,
             hooksPort,

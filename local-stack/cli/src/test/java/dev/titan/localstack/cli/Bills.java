@@ -24,7 +24,8 @@ final class Bills {
       ClickHouse clickHouse = ReaderAccess.of(stack, Map.of());
       try (Connection connection = clickHouse.connect(clickHouse.reader());
           Statement statement = connection.createStatement();
-          ResultSet row = statement.executeQuery("SELECT count() FROM titan." + table + "_current")) {
+          ResultSet row =
+              statement.executeQuery("SELECT count() FROM titan." + table + "_current")) {
         row.next();
         return row.getLong(1);
       }

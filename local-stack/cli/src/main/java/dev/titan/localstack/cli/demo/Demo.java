@@ -173,10 +173,7 @@ public final class Demo {
   /** From the first tickets of a new world to some days ahead; each start enters more. */
   private static List<LocalDate> shiftDays(Clock clock) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return today
-        .minusDays(DemoAgents.DAYS + 1)
-        .datesUntil(today.plusDays(DAYS_AHEAD))
-        .toList();
+    return today.minusDays(DemoAgents.DAYS + 1).datesUntil(today.plusDays(DAYS_AHEAD)).toList();
   }
 
   /** The first business day that is fetched. */
