@@ -7,6 +7,7 @@ import static dev.titan.pipelines.kotfraud.Story.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.titan.contracts.event.Detection;
+import dev.titan.pipelines.ReferencedHarness;
 import dev.titan.pipelines.TestReference;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,26 @@ class CouponReusedTest {
     assertThat(story.cases()).isEmpty();
     story.told("audit-agent", 900, 961);
     assertThat(story.cases()).hasSize(1);
+  }
+
+  @Test
+  void thePhoneThatIsEnteredForEverybodyFillsNoState() throws Exception {
+    try (ReferencedHarness job = Story.job()) {
+      job.reference(story.reference());
+      job.sendAll(story.told("audit-agent", -480, 9000).facts());
+      long most = 0;
+      for (int bill = 0; bill < 700; bill++) {
+        Story one = new Story();
+        one.audit(30, COUPON_APPLIED, "b" + bill, more("SAVE20", GUEST, "Asha"));
+        job.sendAll(one.facts());
+        most = bill == 550 ? job.bytesWith(KotFraudState.ECHOES) : most;
+      }
+      assertThat(job.bytesWith(KotFraudState.ECHOES)).isEqualTo(most);
+      assertThat(job.bytesWith(KotFraudState.CASE_FILES))
+          .as("one that was resolved")
+          .isLessThan(5000);
+      assertThat(Story.open(job)).isEmpty();
+    }
   }
 
   private void used(String bill, String coupon, String guest) {

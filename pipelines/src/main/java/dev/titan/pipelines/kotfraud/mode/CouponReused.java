@@ -36,8 +36,8 @@ public final class CouponReused implements Mode {
 
     static Parameters of(RuleParameters given) {
       return new Parameters(
-          given.whole("most_bills_a_day", 5, 1, 50),
-          given.whole("most_coupons", 3, 1, 50),
+          given.whole("most_bills_a_day", 5, 1, 20),
+          given.whole("most_coupons", 3, 1, 20),
           given.texts("reusable_coupons", List.of()));
     }
 

@@ -58,11 +58,19 @@ public final class Echo {
     return guest(audit.customer(), Math.floorDiv(audit.businessDate().toEpochDay(), FORTNIGHT));
   }
 
-  /** A guest in every fortnight that has a day less than {@code days} from a day in it. */
+  /**
+   * A guest in every fortnight that has a day less than {@code days} from a day in it; first in the
+   * fortnight of the day itself.
+   */
   static List<String> guest(String customer, LocalDate day, int days) {
+    long own = Math.floorDiv(day.toEpochDay(), FORTNIGHT);
     long first = Math.floorDiv(day.toEpochDay() - days + 1, FORTNIGHT);
     long last = Math.floorDiv(day.toEpochDay() + days - 1, FORTNIGHT);
-    return LongStream.rangeClosed(first, last).mapToObj(number -> guest(customer, number)).toList();
+    return LongStream.concat(
+            LongStream.of(own),
+            LongStream.rangeClosed(first, last).filter(fortnight -> fortnight != own))
+        .mapToObj(fortnight -> guest(customer, fortnight))
+        .toList();
   }
 
   private static String guest(String customer, long fortnight) {
