@@ -320,8 +320,7 @@ public final class ReferencedHarness implements AutoCloseable {
     for (var subtask : subtasks) {
       AbstractStreamOperator<?> operator = (AbstractStreamOperator<?>) subtask.getOperator();
       KeyedStateBackend<String> backend = operator.getKeyedStateBackend();
-      try (Stream<String> keys =
-          backend.getKeys(descriptor.getName(), VoidNamespace.INSTANCE)) {
+      try (Stream<String> keys = backend.getKeys(descriptor.getName(), VoidNamespace.INSTANCE)) {
         for (String key : keys.toList()) {
           backend.setCurrentKey(key);
           backend
