@@ -50,7 +50,7 @@ record Act(Stage stage, boolean trap, String name, Style style, SplittableRandom
    * cheats is one of those who do.
    */
   boolean isFree(String subject) {
-    return isUntold(subject) && (trap || !stage.isHonest(subject));
+    return isUntold(subject) && (trap || !stage.isHonest(name, subject));
   }
 
   /** Whether no other truth of this mode is about the subject on this day. */

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A day while it is being told otherwise. */
 final class Stage {
@@ -31,14 +32,18 @@ final class Stage {
   private final Map<Integer, Instant> late = new HashMap<>();
   private final List<TruthRow> truth = new ArrayList<>();
   private final Set<String> reserved;
-  private final Set<String> cheats;
+  private final Function<String, Set<String>> cheats;
   private List<Roster.Shift> shifts;
 
-  Stage(OutletDay day, List<SimulatedOrder> orders, Set<String> reserved, Set<String> cheats) {
+  Stage(
+      OutletDay day,
+      List<SimulatedOrder> orders,
+      Set<String> reserved,
+      Function<String, Set<String>> cheats) {
     this.day = day;
     this.orders = orders;
     this.reserved = Set.copyOf(reserved);
-    this.cheats = Set.copyOf(cheats);
+    this.cheats = cheats;
     this.shifts = day.roster().shifts();
   }
 
@@ -51,9 +56,9 @@ final class Stage {
     return !taken.contains(visit.order().orderId());
   }
 
-  /** Whether somebody of the staff would never cheat on their own. */
-  boolean isHonest(String subject) {
-    return day.outlet().staff().contains(subject) && !cheats.contains(subject);
+  /** Whether somebody of the staff would never cheat so. */
+  boolean isHonest(String mode, String subject) {
+    return day.outlet().staff().contains(subject) && !cheats.apply(mode).contains(subject);
   }
 
   /** Whether somebody may be in something that goes over days. */

@@ -76,7 +76,7 @@ public final class Staging {
             OutletDay.of(seed, outlet, orders, date),
             orders,
             patterns.reserved(date),
-            patterns.cheats());
+            patterns::cheats);
     gaps.forEach(stage::tell);
     int number = 0;
     for (Patterns.Share share : patterns.refunds(date)) {

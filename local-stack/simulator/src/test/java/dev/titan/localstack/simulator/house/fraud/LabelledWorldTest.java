@@ -121,19 +121,21 @@ class LabelledWorldTest {
   }
 
   @Test
-  void threePeopleOfAnOutletCheatOnTheirOwn() {
-    Set<String> notTheirs = Set.of("refund_abuse", "cash_short");
-    for (HouseOutlet outlet : FraudDays.all().stream().map(Facts::outlet).distinct().toList()) {
-      assertThat(
-              FraudDays.all().stream()
-                  .filter(facts -> facts.outlet().equals(outlet))
-                  .flatMap(facts -> facts.truth().stream())
-                  .filter(row -> !row.trap() && !notTheirs.contains(row.name()))
-                  .map(TruthRow::subject)
-                  .filter(outlet.outlet().staff()::contains)
-                  .distinct())
-          .hasSize(3);
+  void twoPeopleOfAnOutletCheatInTheSameWay() {
+    Set<String> anybodys = Set.of("refund_abuse", "cash_short");
+    Map<String, Set<String>> cheats = new HashMap<>();
+    for (Facts facts : FraudDays.all()) {
+      for (TruthRow row : facts.truth()) {
+        if (!row.trap() && facts.outlet().outlet().staff().contains(row.subject())) {
+          cheats
+              .computeIfAbsent(row.name() + " " + row.outlet(), none -> new HashSet<>())
+              .add(row.subject());
+        }
+      }
     }
+    cheats.keySet().removeIf(key -> anybodys.contains(key.substring(0, key.indexOf(' '))));
+
+    assertThat(cheats.values()).isNotEmpty().allMatch(people -> people.size() <= 2);
   }
 
   @Test
