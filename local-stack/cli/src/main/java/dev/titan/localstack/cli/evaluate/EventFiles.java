@@ -128,11 +128,7 @@ final class EventFiles {
       billSources.computeIfAbsent(outlet, none -> new TreeSet<>()).add(bill.source());
       note(outlet, bill.billId(), "bill ", bill.billNumber());
     } else if (fact instanceof BillAudit audit) {
-      note(
-          new OutletKey(audit.org(), audit.outlet()),
-          audit.billId(),
-          "bill ",
-          audit.billNumber());
+      note(new OutletKey(audit.org(), audit.outlet()), audit.billId(), "bill ", audit.billNumber());
     } else if (fact instanceof KotEvent kot) {
       note(new OutletKey(kot.org(), kot.outlet()), kot.kotId(), "ticket ", kot.kotNumber());
     }

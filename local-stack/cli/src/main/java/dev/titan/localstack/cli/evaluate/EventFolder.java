@@ -69,8 +69,7 @@ public final class EventFolder {
       JobWait wait = new JobWait(titan, stop, steps);
       wait.untilReferenceIsThere();
       EventFiles files = publish(titan, reference, hooks, bad, now);
-      List<TruthRow> truth =
-          TruthFile.read(folder, reference, hooks::guest, files::numberOf, bad);
+      List<TruthRow> truth = TruthFile.read(folder, reference, hooks::guest, files::numberOf, bad);
       wait.untilCaughtUp();
       List<FraudCase> cases = new CaseTable(titan.stack().clickHouse()).all();
       Score score =

@@ -137,7 +137,8 @@ class EvaluationFilesTest {
         "{\"mode\":13,\"subject\":\"s1\",\"date\":\"2026-03-14\",\"paise\":21000}",
         "{\"name\":\"Tender swap\",\"staff\":\"Asha\",\"bill\":\"101\",\"amount\":\"210.50\","
             + "\"at\":\"2026-03-15 01:00\"}",
-        "{\"name\":\"unbilled_kot/merge\",\"subject\":\"order 1\",\"business_date\":\"2026-03-14\"}",
+        "{\"name\":\"unbilled_kot/merge\",\"subject\":\"order"
+            + " 1\",\"business_date\":\"2026-03-14\"}",
         "{\"trap\":true,\"name\":\"tender_swapped\",\"subject\":\"x\",\"day\":\"2026-03-14\"}",
         "{\"subject\":\"x\",\"day\":\"2026-03-14\"}",
         "{\"mode\":15,\"subject\":\"coupon FLAT75 of 5580012377\",\"day\":\"2026-03-14\"}",
