@@ -94,41 +94,6 @@ class EvaluateTest {
   }
 
   @Test
-  void findsWhatIsInjectedIntoASimulatedChain() throws IOException {
-    Path json = folder.resolve("score.json");
-    Commands.Answer answer =
-        Commands.run(
-            "evaluate",
-            "kotfraud",
-            "--seed",
-            "7",
-            "--days",
-            "1",
-            "--outlets",
-            "1",
-            "--style",
-            "clumsy",
-            "--json",
-            json.toString(),
-            "--data",
-            folder.resolve("data").toString());
-    assertThat(answer.error()).isEmpty();
-    assertThat(answer.code()).isZero();
-    JsonNode score = JSON.readTree(json.toFile());
-    int injected = 0;
-    int found = 0;
-    for (JsonNode mode : score.path("modes")) {
-      injected += mode.path("injected").asInt();
-      found += mode.path("found").asInt();
-    }
-    assertThat(injected).isPositive();
-    assertThat(found).isGreaterThan(injected / 2);
-    assertThat(score.path("traps")).isNotEmpty();
-    assertThat(score.at("/honest/outlets").asInt()).isEqualTo(1);
-    assertThat(score.at("/honest/days").asInt()).isEqualTo(8);
-  }
-
-  @Test
   void wantsADetectorThatItKnowsAndAFolderOrASeed() {
     assertThat(Commands.run("evaluate", "weather", "--events", ".").code()).isEqualTo(2);
     assertThat(Commands.run("evaluate", "kotfraud").code()).isEqualTo(2);

@@ -22,7 +22,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -52,6 +54,10 @@ final class EventFiles {
 
   private final Map<Feed, Long> events = new EnumMap<>(Feed.class);
   private final Map<OutletKey, Set<String>> billSources = new HashMap<>();
+
+  /** What cases call the bills and tickets that truth may call by their ids. */
+  private final Map<OutletKey, Map<String, String>> numbers = new HashMap<>();
+
   private Instant first = Instant.MAX;
   private Instant last = Instant.MIN;
 
@@ -118,13 +124,36 @@ final class EventFiles {
     publisher.publish(feed.topic(), fact);
     events.merge(feed, 1L, Long::sum);
     if (fact instanceof Bill bill) {
-      billSources
-          .computeIfAbsent(new OutletKey(bill.org(), bill.outlet()), none -> new TreeSet<>())
-          .add(bill.source());
+      OutletKey outlet = new OutletKey(bill.org(), bill.outlet());
+      billSources.computeIfAbsent(outlet, none -> new TreeSet<>()).add(bill.source());
+      note(outlet, bill.billId(), "bill ", bill.billNumber());
+    } else if (fact instanceof BillAudit audit) {
+      note(new OutletKey(audit.org(), audit.outlet()), audit.billId(), "bill ", audit.billNumber());
+    } else if (fact instanceof KotEvent kot) {
+      note(new OutletKey(kot.org(), kot.outlet()), kot.kotId(), "ticket ", kot.kotNumber());
     }
     Instant at = timeOf(fact);
     first = at.isBefore(first) ? at : first;
     last = at.isAfter(last) ? at : last;
+  }
+
+  private void note(OutletKey outlet, String id, String kind, String number) {
+    if (!id.isEmpty() && !number.isEmpty()) {
+      numbers
+          .computeIfAbsent(outlet, none -> new HashMap<>())
+          .put(id.toLowerCase(Locale.ROOT), kind + number);
+    }
+  }
+
+  /**
+   * The number of the bill or ticket that a text names by its id, as in {@code bill 57273}; empty
+   * when it names none.
+   */
+  Optional<String> numberOf(OutletKey outlet, String text) {
+    String plain = text.toLowerCase(Locale.ROOT);
+    Map<String, String> known = numbers.getOrDefault(outlet, Map.of());
+    return Optional.ofNullable(
+        known.getOrDefault(plain, known.get(plain.replaceFirst("^(bill|ticket|kot) ", ""))));
   }
 
   private static Instant timeOf(Fact fact) {

@@ -66,10 +66,10 @@ public final class EventFolder {
           new EventLines(
               reference.calendars(),
               titan.stack().data().secrets().secret(KnownOutlets.CUSTOMER_KEY));
-      List<TruthRow> truth = TruthFile.read(folder, reference, hooks::guest, bad);
       JobWait wait = new JobWait(titan, stop, steps);
       wait.untilReferenceIsThere();
       EventFiles files = publish(titan, reference, hooks, bad, now);
+      List<TruthRow> truth = TruthFile.read(folder, reference, hooks::guest, files::numberOf, bad);
       wait.untilCaughtUp();
       List<FraudCase> cases = new CaseTable(titan.stack().clickHouse()).all();
       Score score =

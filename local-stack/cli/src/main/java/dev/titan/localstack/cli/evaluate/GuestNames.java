@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 /** Names of subjects with what stands in cases for the phones of guests. */
 public final class GuestNames {
 
-  /** Digits with what people put between them. */
-  private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()./-]{8,22}[0-9]");
+  /** Digits with what people put between them, but no id that begins with a date. */
+  private static final Pattern PHONE =
+      Pattern.compile("(?<![0-9-])(?![0-9]{4}-[0-9]{2}-[0-9]{2})[+0-9][0-9 ()./-]{8,22}[0-9]");
 
   private GuestNames() {}
 

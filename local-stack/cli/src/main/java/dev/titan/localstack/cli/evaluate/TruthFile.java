@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** Reads {@code truth.jsonl}: what was injected, and what is innocent and only looks like it. */
@@ -26,21 +27,31 @@ final class TruthFile {
 
   private final ReferenceFile reference;
   private final UnaryOperator<String> guests;
+  private final BiFunction<OutletKey, String, Optional<String>> numbers;
 
-  private TruthFile(ReferenceFile reference, UnaryOperator<String> guests) {
+  private TruthFile(
+      ReferenceFile reference,
+      UnaryOperator<String> guests,
+      BiFunction<OutletKey, String, Optional<String>> numbers) {
     this.reference = reference;
     this.guests = guests;
+    this.numbers = numbers;
   }
 
   /**
    * Reads the file of a folder.
    *
    * @param guests what stands for the phone of a guest in cases
+   * @param numbers what cases call a bill or a ticket of an outlet that has this id
    * @param bad takes bad lines
    */
   static List<TruthRow> read(
-      Path folder, ReferenceFile reference, UnaryOperator<String> guests, List<BadLine> bad) {
-    TruthFile file = new TruthFile(reference, guests);
+      Path folder,
+      ReferenceFile reference,
+      UnaryOperator<String> guests,
+      BiFunction<OutletKey, String, Optional<String>> numbers,
+      List<BadLine> bad) {
+    TruthFile file = new TruthFile(reference, guests, numbers);
     List<TruthRow> rows = new ArrayList<>();
     new Lines(bad).read(folder.resolve(NAME), (line, bytes, number) -> rows.add(file.row(line)));
     return rows;
@@ -54,7 +65,7 @@ final class TruthFile {
         line.date("business_date", "date", "day")
             .or(() -> at.map(reference.outlets().get(outlet).calendar()::dateOf))
             .orElseThrow(() -> line.complaint(ErrorCode.MISSING_FIELD, "businessDate is missing"));
-    List<String> subjects = subjects(line);
+    List<String> subjects = subjects(line, outlet);
     String name = line.text("name");
     String mode = line.text("mode");
     String trap = line.get("trap").isBoolean() ? "" : line.text("trap");
@@ -93,7 +104,7 @@ final class TruthFile {
         : "";
   }
 
-  private List<String> subjects(LooseJson line) {
+  private List<String> subjects(LooseJson line, OutletKey outlet) {
     List<String> subjects = new ArrayList<>();
     line.texts("subject", "subjects").forEach(one -> subjects.addAll(reference.namesOf(one)));
     line.texts("staff", "person").forEach(one -> subjects.addAll(reference.namesOf(one)));
@@ -104,6 +115,9 @@ final class TruthFile {
     line.texts("kot", "kot_number").forEach(one -> subjects.add("ticket " + one));
     if (subjects.isEmpty()) {
       throw line.complaint(ErrorCode.MISSING_FIELD, "subject is missing");
+    }
+    for (String one : List.copyOf(subjects)) {
+      numbers.apply(outlet, one).ifPresent(subjects::add);
     }
     return GuestNames.with(subjects, guests);
   }

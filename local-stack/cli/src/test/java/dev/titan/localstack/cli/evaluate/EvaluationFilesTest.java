@@ -137,14 +137,14 @@ class EvaluationFilesTest {
         "{\"mode\":13,\"subject\":\"s1\",\"date\":\"2026-03-14\",\"paise\":21000}",
         "{\"name\":\"Tender swap\",\"staff\":\"Asha\",\"bill\":\"101\",\"amount\":\"210.50\","
             + "\"at\":\"2026-03-15 01:00\"}",
-        "{\"name\":\"unbilled_kot/merge\",\"subject\":\"order 1\",\"business_date\":\"2026-03-14\"}",
+        "{\"name\":\"unbilled_kot/merge\",\"subject\":\"order"
+            + " 1\",\"business_date\":\"2026-03-14\"}",
         "{\"trap\":true,\"name\":\"tender_swapped\",\"subject\":\"x\",\"day\":\"2026-03-14\"}",
         "{\"subject\":\"x\",\"day\":\"2026-03-14\"}",
         "{\"mode\":15,\"subject\":\"coupon FLAT75 of 5580012377\",\"day\":\"2026-03-14\"}",
         "{\"mode\":1,\"day\":\"2026-03-14\"}",
         "{\"kind\":\"rumour\",\"mode\":1,\"subject\":\"x\",\"day\":\"2026-03-14\"}");
-    List<TruthRow> rows =
-        TruthFile.read(folder, ReferenceFile.read(folder), phone -> "hmac:" + phone, bad);
+    List<TruthRow> rows = truth();
     LocalDate day = LocalDate.of(2026, 3, 14);
     assertThat(rows)
         .extracting(TruthRow::kind, TruthRow::name, TruthRow::businessDate, TruthRow::paise)
@@ -160,6 +160,21 @@ class EvaluationFilesTest {
     assertThat(rows.get(4).subjects())
         .containsExactly("coupon FLAT75 of 5580012377", "coupon FLAT75 of hmac:5580012377");
     assertThat(bad).extracting(BadLine::number).containsExactly(5L, 7L, 8L);
+  }
+
+  @Test
+  void knowsBillsAndTicketsOfTruthByTheirIds() throws IOException {
+    write(
+        TruthFile.NAME,
+        "{\"mode\":4,\"subject\":\"2026-03-14-101\",\"date\":\"2026-03-14\"}",
+        "{\"mode\":1,\"subject\":\"KOT 2026-03-14-K2\",\"date\":\"2026-03-14\"}",
+        "{\"mode\":1,\"subject\":\"101\",\"date\":\"2026-03-14\"}");
+    assertThat(truth())
+        .extracting(TruthRow::subjects)
+        .containsExactly(
+            List.of("2026-03-14-101", "bill 101"),
+            List.of("KOT 2026-03-14-K2", "ticket 2"),
+            List.of("101"));
   }
 
   @Test
@@ -185,16 +200,28 @@ class EvaluationFilesTest {
     Files.write(folder.resolve(file), List.of(lines));
   }
 
+  private List<TruthRow> truth() {
+    Published published = new Published(new ArrayList<>());
+    EventFiles files = files(published);
+    files.publish();
+    return TruthFile.read(
+        folder, ReferenceFile.read(folder), phone -> "hmac:" + phone, files::numberOf, bad);
+  }
+
   private Published publish() {
     Published published = new Published(new ArrayList<>());
-    ReferenceFile reference = ReferenceFile.read(folder);
-    EventLines hooks =
-        new EventLines(reference.calendars(), Secret.of("a key for guests of a test"));
-    EventFiles files = new EventFiles(folder, reference, hooks, bad, published, NOW);
+    EventFiles files = files(published);
     files.publish();
     files.publishCoverage();
     assertThat(files.days()).isEqualTo(1);
     return published;
+  }
+
+  private EventFiles files(Published published) {
+    ReferenceFile reference = ReferenceFile.read(folder);
+    EventLines hooks =
+        new EventLines(reference.calendars(), Secret.of("a key for guests of a test"));
+    return new EventFiles(folder, reference, hooks, bad, published, NOW);
   }
 
   private record Sent(Topic topic, Fact fact) {}
