@@ -104,7 +104,7 @@ public final class OrderMapper {
         order.countOrZero("no_of_persons"),
         staff(order, "biller"),
         staff(order, "assignee"),
-        order.textOrEmpty("online_order_id"),
+        order.textOrEmpty("online_order_id", "order_from_id"),
         order.textOrEmpty("comment"),
         order.textOrEmpty("cancel_reason"),
         order

@@ -93,6 +93,14 @@ class CancelledAfterDispatchTest {
     assertThat(story.cases()).hasSize(1);
   }
 
+  @Test
+  void whoeverIsNotTheHouseIsAnAggregator() throws Exception {
+    ordered("1", Map.of("channel", "GrabFood")).audit(30, DISPATCHED, "1");
+    ordered("2", Map.of("channel", "Phone")).audit(30, DISPATCHED, "2");
+    story.audit(45, CANCELLED, "1").audit(45, CANCELLED, "2").allTold();
+    assertThat(only(story.cases()).subject()).isEqualTo("bill 1");
+  }
+
   private Story dispatchedAndCancelled(String bill, Object... more) {
     return ordered(bill, Map.of()).audit(30, DISPATCHED, bill).audit(45, CANCELLED, bill, more);
   }

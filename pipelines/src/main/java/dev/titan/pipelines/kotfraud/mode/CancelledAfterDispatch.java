@@ -33,15 +33,15 @@ public final class CancelledAfterDispatch implements Mode {
    *
    * @param deadline after the cancellation, within which a compensation may be booked
    * @param reasons words in reasons that say that it is made good
-   * @param aggregators words in channels of orders that come from aggregators
+   * @param houseChannels channels of orders that come from the house itself
    */
-  record Parameters(Duration deadline, List<String> reasons, List<String> aggregators) {
+  record Parameters(Duration deadline, List<String> reasons, List<String> houseChannels) {
 
     static Parameters of(RuleParameters given) {
       return new Parameters(
           given.minutes("deadline_minutes", 60, 0, 2880),
           given.texts("accepted_reasons", List.of("compensat", "paid out", "payout")),
-          given.texts("aggregators", List.of("zomato", "swiggy")));
+          given.texts("house_channels", List.of("pos", "phone", "website", "app")));
     }
 
     boolean accepts(String reason) {
@@ -57,7 +57,8 @@ public final class CancelledAfterDispatch implements Mode {
     boolean isOfAggregator(Bill bill) {
       String channel = Menu.normal(bill.channel());
       return !bill.onlineOrderId().isEmpty()
-          || aggregators.stream().anyMatch(one -> channel.contains(Menu.normal(one)));
+          || (!channel.isEmpty()
+              && houseChannels.stream().noneMatch(one -> channel.equals(Menu.normal(one))));
     }
   }
 
