@@ -9,6 +9,7 @@ import dev.titan.localstack.simulator.house.fraud.Style;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -44,11 +45,12 @@ class SimulationOptionsTest {
                 "pier",
                 LocalDate.of(2026, 3, 14),
                 "Coupon FLAT75 of 5580012377",
+                List.of("101"),
                 7500,
                 Instant.EPOCH),
             phone -> "hmac:1");
     assertThat(row.subjects())
-        .containsExactly("Coupon FLAT75 of 5580012377", "Coupon FLAT75 of hmac:1");
+        .containsExactly("Coupon FLAT75 of 5580012377", "bill 101", "Coupon FLAT75 of hmac:1");
     assertThat(row.outlet().toString()).isEqualTo("seed-7/pier");
     assertThat(row.name()).isEqualTo("coupon_reused");
   }
