@@ -13,6 +13,7 @@ import dev.titan.contracts.event.DetectionEvidence;
 import dev.titan.contracts.event.KotAction;
 import dev.titan.pipelines.ReferencedHarness;
 import dev.titan.pipelines.TestReference;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -167,7 +168,7 @@ class BillMissingTest {
   private Story billed(String prefix, int from, int to, int... missing) {
     for (int number = from; number <= to; number++) {
       int one = number;
-      if (java.util.Arrays.stream(missing).noneMatch(gone -> gone == one)) {
+      if (Arrays.stream(missing).noneMatch(gone -> gone == one)) {
         story.bill(number % 100, prefix + number, "Dosa", 2);
       }
     }

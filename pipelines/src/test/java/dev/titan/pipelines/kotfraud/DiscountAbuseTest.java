@@ -11,6 +11,7 @@ import dev.titan.contracts.event.Detection;
 import dev.titan.contracts.event.DetectionEvidence;
 import dev.titan.pipelines.TestReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -204,7 +205,7 @@ class DiscountAbuseTest {
 
   private Story given(int minute, String bill, int paise, Object... more) {
     Object[] fields = {"discountBeforePaise", 0, "discountAfterPaise", paise};
-    Object[] all = java.util.Arrays.copyOf(fields, fields.length + more.length);
+    Object[] all = Arrays.copyOf(fields, fields.length + more.length);
     System.arraycopy(more, 0, all, fields.length, more.length);
     return story.audit(minute, DISCOUNT_CHANGED, bill, all);
   }
