@@ -14,6 +14,7 @@ import dev.titan.contracts.event.Detection;
 import dev.titan.contracts.event.DetectionEvidence;
 import dev.titan.contracts.event.DetectionSeverity;
 import dev.titan.contracts.event.DetectionStatus;
+import dev.titan.contracts.event.KotAction;
 import dev.titan.pipelines.TestReference;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,19 @@ class TicketModesTest {
     assertThat(found.told()).containsExactly("manager");
     assertThat(found.notOnlyTold()).isEqualTo("Asha");
     assertThat(found.ruleParameters()).containsEntry("deadline_minutes", "180");
+  }
+
+  @Test
+  void figuresThatNoCafeHasMakeACaseThatTheTablesCanHold() throws Exception {
+    story.kot(0, FIRED, "7", "Dosa", 1_000_000_000, "unitPricePaise", 1_000_000_000_000L);
+    assertThat(only(story.allTold().cases()).amountAtRiskPaise()).isEqualTo(1_000_000_000_000L);
+  }
+
+  @Test
+  void whatWasChangedAndNeverFiredIsNoFood() throws Exception {
+    story.with(TestReference.item("d", "Dosa", 10_000));
+    story.kot(0, KotAction.MODIFIED, "7", "Dosa", 2).allTold();
+    assertThat(story.cases()).isEmpty();
   }
 
   @Test
