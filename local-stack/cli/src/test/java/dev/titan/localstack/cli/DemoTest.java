@@ -67,6 +67,7 @@ class DemoTest {
   private static final Instant NOW = Instant.parse("2026-03-14T12:00:00Z");
   private static final long SEED = 7;
   private static final int DAYS = 3;
+  private static final DemoWorld WORLD = new DemoWorld(SEED, DAYS, NOW, true);
 
   @TempDir private Path folder;
   @TempDir private Path output;
@@ -182,13 +183,7 @@ class DemoTest {
 
   private static Demo demo(Path folder, PrintStream out, Optional<Duration> limit) {
     DemoOptions options =
-        new DemoOptions(
-            StackOptions.embedded(folder, Home.folder()),
-            new DemoWorld(SEED, DAYS, NOW, true),
-            30,
-            0,
-            0,
-            limit);
+        new DemoOptions(StackOptions.embedded(folder, Home.folder()), WORLD, 30, 0, 0, limit);
     Clock still = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     return new Demo(options, still, new Steps(out));
   }
@@ -266,7 +261,7 @@ class DemoTest {
   /** Kitchen tickets, audits and cash come from the outlets' agents, reference data by itself. */
   private static void awaitHouse(Subject subject) {
     ClickHouse clickHouse = subject.titan().stack().clickHouse();
-    House house = House.of(Chain.of(SEED));
+    House house = house();
     Awaitility.await()
         .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(500))
@@ -327,18 +322,27 @@ class DemoTest {
     return cases;
   }
 
+  private static House house() {
+    return House.of(Chain.of(SEED), WORLD.fraud());
+  }
+
   private static Map<String, String> expected() {
     return expected(DAYS);
   }
 
   private static Map<String, String> expected(int days) {
-    Chain chain = Chain.of(SEED);
     Map<String, String> expected = new TreeMap<>();
-    for (OutletProfile outlet : chain.outlets()) {
+    for (HouseOutlet house : house().outlets()) {
+      OutletProfile outlet = house.profile();
       BusinessCalendar calendar = new BusinessCalendar(outlet.zone(), outlet.closingHour());
       LocalDate today = calendar.dateOf(NOW);
-      for (VisibleOrder visible :
-          chain.expectedOrders(outlet.outletId(), today.minusDays(days), today, NOW)) {
+      List<VisibleOrder> shown =
+          today
+              .minusDays(days)
+              .datesUntil(today.plusDays(1))
+              .flatMap(day -> house.source().ordersAsOf(day, NOW).stream())
+              .toList();
+      for (VisibleOrder visible : shown) {
         OrderSnapshot order = visible.content();
         expected.put(
             "%s %s-%s"

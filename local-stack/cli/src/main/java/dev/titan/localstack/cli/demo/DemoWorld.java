@@ -49,12 +49,12 @@ public record DemoWorld(long seed, int days, Instant begins, boolean honest) {
    * Unless all are honest, a few of the staff begin to help themselves on the day before the clock
    * was started, and as much happens that only looks like it.
    */
-  FraudOptions fraud() {
+  public FraudOptions fraud() {
+    LocalDate first = LocalDate.ofInstant(begins, ZoneOffset.UTC).minusDays(1);
     if (honest) {
-      return FraudOptions.NONE;
+      return FraudOptions.honest(first);
     }
-    FraudOptions usual =
-        FraudOptions.usual(seed, LocalDate.ofInstant(begins, ZoneOffset.UTC).minusDays(1));
+    FraudOptions usual = FraudOptions.usual(seed, first);
     Map<String, Integer> modes = new HashMap<>(usual.modes());
     modes.replaceAll((mode, rate) -> CHEATS);
     return usual.of(modes).withTraps(CHEATS);

@@ -79,7 +79,7 @@ public final class Simulation {
             "honest",
             options.seed() + OTHER_SEED,
             options.outlets(),
-            seed -> FraudOptions.NONE,
+            seed -> FraudOptions.honest(options.first()),
             clock);
     List<SimulatedChain> all = Stream.concat(cheating.stream(), honest.stream()).toList();
     try (Titan titan =

@@ -20,8 +20,7 @@ class SimulationOptionsTest {
   void beginsWithAWeekInWhichEverybodyIsHonest() {
     SimulationOptions options = new SimulationOptions(7, 3, 1, Set.of(Style.CAREFUL));
     FraudOptions frauds = options.frauds(7);
-    assertThat(frauds.honestOn(options.first().plusDays(6))).isTrue();
-    assertThat(frauds.honestOn(options.first().plusDays(7))).isFalse();
+    assertThat(frauds.begins()).isEqualTo(options.first().plusDays(7));
     assertThat(options.last()).isEqualTo(options.first().plusDays(9));
     assertThat(options.allDays()).isEqualTo(10);
     assertThat(frauds.styles()).containsExactly(Style.CAREFUL);

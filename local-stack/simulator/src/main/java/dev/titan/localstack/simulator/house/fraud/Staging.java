@@ -55,6 +55,9 @@ public final class Staging {
   public StagedDay day(LocalDate date) {
     if (options.beginAfter(date) || !honest.businessDays().contains(date)) {
       List<SimulatedOrder> orders = honest.day(date);
+      if (!options.equals(FraudOptions.NONE)) {
+        orders = Aggregators.only(orders);
+      }
       return StagedDay.honest(OutletDay.of(seed, outlet, orders, date), orders);
     }
     synchronized (kept) {
