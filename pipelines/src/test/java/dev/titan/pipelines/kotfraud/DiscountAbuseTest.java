@@ -104,6 +104,22 @@ class DiscountAbuseTest {
   }
 
   @Test
+  void aCampaignIsOfThoseWhoAreOnDutyThen() throws Exception {
+    for (String cashier : List.of("Deepak", "Kavya", "Anil", "Sneha")) {
+      for (int bill = 0; bill < 10; bill++) {
+        on(0, cashier, 0);
+      }
+    }
+    for (String cashier : CASHIERS) {
+      for (int bill = 0; bill < 6; bill++) {
+        on(1, cashier, 0);
+      }
+      bill(1500, cashier, "Diwali", 30, Map.of("businessDate", DAY.plusDays(1)));
+    }
+    assertThat(story.allTold().cases()).isEmpty();
+  }
+
+  @Test
   void whatOneChoosesFromBillToBillIsNoCampaign() throws Exception {
     int percent = 25;
     for (String cashier : CASHIERS) {

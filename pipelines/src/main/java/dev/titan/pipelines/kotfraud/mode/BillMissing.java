@@ -26,7 +26,6 @@ public final class BillMissing implements Mode {
 
   private static final Set<Topic> LOOKS_AT = Set.of(Topic.BILLS, Topic.BILL_AUDITS, Topic.KOTS);
   private static final Set<Topic> NEEDS = Set.of(Topic.BILLS);
-  private static final Set<Topic> AUDITS = Set.of(Topic.BILL_AUDITS);
   private static final int REMOVED_CONFIDENCE = 85;
   private static final int HEARD_OF_CONFIDENCE = 80;
   private static final int GAP_CONFIDENCE = 55;
@@ -131,7 +130,8 @@ public final class BillMissing implements Mode {
   }
 
   private Optional<DayReport> examine(HouseDay day, Surroundings around, Parameters parameters) {
-    if (!isTold(day, around, parameters)) {
+    // What tickets and the audit trail know of a number is waited for where there are any.
+    if (!day.isTold(NEEDS, LOOKS_AT, parameters.correction(), around)) {
       return Optional.empty();
     }
     List<Finding> findings = new ArrayList<>();
@@ -145,12 +145,6 @@ public final class BillMissing implements Mode {
               day));
     }
     return Optional.of(new DayReport(findings, Map.of(), spans));
-  }
-
-  /** What the audit trail knows of a number is waited for where there is one. */
-  private static boolean isTold(HouseDay day, Surroundings around, Parameters parameters) {
-    return day.isTold(NEEDS, parameters.correction(), around)
-        && (!around.hears(AUDITS) || day.isTold(AUDITS, parameters.correction(), around));
   }
 
   private List<Finding> compare(

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The campaigns among the discounts of some days: names under which most cashiers give the same
- * rate. What one chooses from bill to bill, such as a manager's discount, has many rates under one
- * name and is none. Immutable.
+ * The campaigns among the discounts of some days: names under which most cashiers of the days on
+ * which it is given at all give the same rate. What one chooses from bill to bill, such as a
+ * manager's discount, has many rates under one name and is none. Immutable.
  */
 final class Campaigns {
 
@@ -38,13 +38,11 @@ final class Campaigns {
    * @param prefix of the keys of discounts
    */
   static Campaigns of(Iterable<Tally> days, String bills, String prefix) {
-    Map<String, Long> billsOf = new TreeMap<>();
+    Map<String, Map<String, Long>> billsOf = new HashMap<>();
     Map<String, Long> usesOf = new HashMap<>();
     Map<String, Long> usesOfName = new HashMap<>();
     Map<String, Set<String>> givers = new TreeMap<>();
     for (Tally day : days) {
-      day.of(bills)
-          .forEach((person, measure) -> billsOf.merge(person, measure.exposure(), Long::sum));
       day.measures()
           .forEach(
               (key, people) -> {
@@ -55,13 +53,22 @@ final class Campaigns {
                         usesOfName.merge(name(key), measure.count(), Long::sum);
                         givers.computeIfAbsent(key, none -> new TreeSet<>()).add(person);
                       });
+                  day.of(bills)
+                      .forEach(
+                          (person, measure) ->
+                              billsOf
+                                  .computeIfAbsent(key, none -> new HashMap<>())
+                                  .merge(person, measure.exposure(), Long::sum));
                 }
               });
     }
-    long cashiers = billsOf.values().stream().filter(made -> made >= LEAST_BILLS).count();
     Set<String> keys = new HashSet<>();
     givers.forEach(
         (key, people) -> {
+          long cashiers =
+              billsOf.getOrDefault(key, Map.of()).values().stream()
+                  .filter(made -> made >= LEAST_BILLS)
+                  .count();
           boolean most = cashiers >= 2 && people.size() >= 2 && people.size() * 2L > cashiers;
           boolean oneRate =
               usesOf.get(key) * 100 >= MOST_OF_THEM_PERCENT * usesOfName.get(name(key));

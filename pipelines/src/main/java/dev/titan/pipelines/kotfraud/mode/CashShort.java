@@ -25,7 +25,6 @@ public final class CashShort implements Mode {
   private static final String AGAIN = "again";
   private static final Set<Topic> LOOKS_AT = Set.of(Topic.EXPENSES, Topic.BILLS, Topic.BILL_AUDITS);
   private static final Set<Topic> NEEDS = Set.of(Topic.EXPENSES, Topic.BILLS);
-  private static final Set<Topic> AUDITS = Set.of(Topic.BILL_AUDITS);
   private static final int CONFIDENCE = 65;
 
   /**
@@ -95,9 +94,7 @@ public final class CashShort implements Mode {
   }
 
   private Optional<DayReport> examine(HouseDay day, Surroundings around, Parameters parameters) {
-    if (day.cash().isEmpty()
-        || !day.isTold(NEEDS, parameters.correction(), around)
-        || (around.hears(AUDITS) && !day.isTold(AUDITS, parameters.correction(), around))) {
+    if (day.cash().isEmpty() || !day.isTold(NEEDS, LOOKS_AT, parameters.correction(), around)) {
       return Optional.empty();
     }
     List<CashSale> sales =

@@ -6,6 +6,7 @@ import dev.titan.contracts.topic.Topic;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -77,6 +78,18 @@ public final class HouseDay {
   /** Whether a bill counts for the day: by what it says itself, else by its audit trail. */
   boolean isOfTheDay(BillTrail trail) {
     return trail.bill().map(Bill::businessDate).orElseGet(trail::businessDate).equals(date);
+  }
+
+  /**
+   * Whether all sources of some topics have told the day, and what came soon after it.
+   *
+   * @param needs topics without which nothing is told
+   * @param looksAt topics that count as well where anybody is heard on them
+   */
+  boolean isTold(Set<Topic> needs, Set<Topic> looksAt, Duration correction, Surroundings around) {
+    Set<Topic> topics = EnumSet.copyOf(needs);
+    looksAt.stream().filter(topic -> around.hears(Set.of(topic))).forEach(topics::add);
+    return isTold(topics, correction, around);
   }
 
   /** Whether all sources of some topics have told the day, and what came soon after it. */
