@@ -75,7 +75,7 @@ class MigrationTest {
             "V004__views.sql 004fbc3b607419c382255bb0ecafc8e6",
             "V005__house.sql 444adbde0ae0371a5ab2ecb75644e013",
             "V006__reference.sql 6fe9005bcc4311f62f264be7673820ef",
-            "V007__kot_fraud.sql bb5347c46601fde0a4b5b5d30582e669",
+            "V007__kot_fraud.sql 2e48fe0f4711f7b8c01ec7832c5f7912",
             "V008__dead_letter_replays.sql 67fb161ce1c07352e611109702533037");
   }
 

@@ -84,7 +84,7 @@ class LabelledWorldTest {
 
   @Test
   void daysBeforeTheBeginningAreHonest() {
-    House honest = House.of(Chain.of(42));
+    House honest = House.of(Chain.of(42), FraudOptions.honest(FraudDays.FIRST));
     House cheated = House.of(Chain.of(42), FraudDays.OPTIONS);
     LocalDate before = FraudDays.FIRST.minusDays(1);
     for (HouseOutlet outlet : cheated.outlets()) {
