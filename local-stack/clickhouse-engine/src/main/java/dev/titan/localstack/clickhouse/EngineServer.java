@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,13 +35,19 @@ public final class EngineServer {
   private final QueryService service;
   private final Server server;
   private final ServerConnector connector;
+  private final GracefulHandler requests;
 
   private EngineServer(
-      Engine engine, QueryService service, Server server, ServerConnector connector) {
+      Engine engine,
+      QueryService service,
+      Server server,
+      ServerConnector connector,
+      GracefulHandler requests) {
     this.engine = engine;
     this.service = service;
     this.server = server;
     this.connector = connector;
+    this.requests = requests;
   }
 
   /** Starts everything; afterwards the endpoint answers. */
@@ -64,7 +71,8 @@ public final class EngineServer {
     connector.setPort(options.port());
     connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
     server.addConnector(connector);
-    server.setHandler(new ClickHouseHandler(users, service));
+    GracefulHandler requests = new GracefulHandler(new ClickHouseHandler(users, service));
+    server.setHandler(requests);
     try {
       server.start();
     } catch (IOException e) {
@@ -86,7 +94,7 @@ public final class EngineServer {
         options.listen(),
         connector.getLocalPort(),
         options.data());
-    return new EngineServer(engine, service, server, connector);
+    return new EngineServer(engine, service, server, connector, requests);
   }
 
   private static QueryService service(Engine engine, ConnectionPool pool)
@@ -115,7 +123,8 @@ public final class EngineServer {
       }
       service.cancelAll();
       long last = System.nanoTime() + PATIENCE.toNanos();
-      while (service.runningCount() > 0 && System.nanoTime() < last) {
+      // A statement that was stopped has not been answered yet.
+      while (requests.getCurrentRequestCount() > 0 && System.nanoTime() < last) {
         Thread.sleep(20);
       }
       server.stop();
