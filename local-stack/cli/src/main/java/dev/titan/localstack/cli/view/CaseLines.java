@@ -40,7 +40,7 @@ final class CaseLines {
             .append("Open cases ")
             .styled(paint.strong(), Words.count(cases.count()))
             .append(", " + Words.rupees(cases.amountAtRisk()) + " at risk")
-            .styled(paint.faint(), "  (patterns to look into, no verdicts: ./titan case ID)")
+            .styled(paint.faint(), "  (patterns, no verdicts: ./titan case ID)")
             .toAttributedString());
     cases.newest().stream().limit(most).forEach(one -> lines.add(line(one, columns)));
     lines.add(AttributedString.EMPTY);
