@@ -36,12 +36,12 @@ class MoneyTest {
     assertThatThrownBy(() -> Money.ofRupees(text)).isInstanceOf(NumberFormatException.class);
   }
 
-  @Property
+  @Property(seed = "20261121")
   void survivesTheWayThroughRupees(@ForAll long paise) {
     assertThat(Money.ofRupees(Money.toRupees(paise)).paise()).isEqualTo(paise);
   }
 
-  @Property
+  @Property(seed = "20261121")
   void readsWhatItPrints(@ForAll @LongRange(min = 0, max = 1_000_000_000_000L) long paise) {
     assertThat(Money.ofRupees(new Money(paise).toString()).paise()).isEqualTo(paise);
   }

@@ -2,9 +2,7 @@ package dev.titan.pipelines.kotfraud;
 
 import dev.titan.contracts.topic.Topic;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** How far one business day has been examined. Mutable while a bundle lasts. */
@@ -12,11 +10,11 @@ final class DayRecord {
 
   /** The form in state. */
   record Stored(
-      Set<String> foundIn, Set<String> comparedIn, Map<String, Long> waits, Set<Topic> looksAt) {}
+      Set<String> foundIn, Set<String> comparedIn, Set<String> waits, Set<Topic> looksAt) {}
 
   private final Set<String> foundIn = new TreeSet<>();
   private final Set<String> comparedIn = new TreeSet<>();
-  private final Map<String, Long> waits = new TreeMap<>();
+  private final Set<String> waits = new TreeSet<>();
   private final Set<Topic> looksAt = EnumSet.noneOf(Topic.class);
 
   /** Keys of the case files that hold what was found in the day by itself. */
@@ -29,8 +27,8 @@ final class DayRecord {
     return comparedIn;
   }
 
-  /** Ends of the windows that it waits for, in epoch milliseconds, by topics. */
-  Map<String, Long> waits() {
+  /** The windows that it waits for; {@link OrderAround} keeps it. */
+  Set<String> waits() {
     return waits;
   }
 
@@ -48,7 +46,7 @@ final class DayRecord {
     DayRecord record = new DayRecord();
     record.foundIn.addAll(stored.foundIn());
     record.comparedIn.addAll(stored.comparedIn());
-    record.waits.putAll(stored.waits());
+    record.waits.addAll(stored.waits());
     record.looksAt.addAll(stored.looksAt());
     return record;
   }

@@ -121,10 +121,10 @@ final class HouseDays {
   }
 
   /** What a day waited for has been told. */
-  void told(String name, String topics) throws Exception {
+  void told(String name, String window) throws Exception {
     int day = dayOf(name);
     if (shelf.has(day)) {
-      shelf.day(day).waits().remove(topics);
+      shelf.day(day).waits().remove(window);
       examine(day);
     }
   }
@@ -140,7 +140,7 @@ final class HouseDays {
   /** Has every day examined, because somebody tells of the outlet who did not before. */
   void examineAll() throws Exception {
     for (int day : shelf.days()) {
-      shelf.day(day).waits().clear();
+      OrderAround.waitNoMore(name(day), shelf.day(day).waits(), surrounding.deadlines());
       examine(day);
     }
   }
@@ -218,9 +218,7 @@ final class HouseDays {
   void letGo() throws Exception {
     for (Map.Entry<Integer, DayRecord> gone :
         shelf.letGoBefore(surrounding.firstDay()).entrySet()) {
-      for (String topics : gone.getValue().waits().keySet()) {
-        surrounding.deadlines().cancel(OrderAround.deadline(topics, name(gone.getKey())));
-      }
+      OrderAround.waitNoMore(name(gone.getKey()), gone.getValue().waits(), surrounding.deadlines());
     }
   }
 }

@@ -185,9 +185,7 @@ final class KotFraudFunction extends ReferencedFunction {
   private void unite(String name, String other) throws Exception {
     OrderFacts absorbed = desk().order(other).orElseThrow();
     desk().files().found(other, absorbed.foundIn(), List.of());
-    for (String topics : absorbed.waits().keySet()) {
-      deadlines().cancel(OrderAround.deadline(topics, other));
-    }
+    OrderAround.waitNoMore(other, absorbed.waits(), deadlines());
     house().left(other);
     desk().order(name).orElseThrow().addAll(absorbed);
     desk().link(absorbed.identities(), name);
@@ -263,7 +261,7 @@ final class KotFraudFunction extends ReferencedFunction {
     if (feeds.add(topic(), source)) {
       // Whoever was blind sees, and whoever waits must wait for one source more.
       for (String name : desk().orderNames()) {
-        desk().order(name).orElseThrow().waits().clear();
+        OrderAround.waitNoMore(name, desk().order(name).orElseThrow().waits(), deadlines());
         examine(name);
       }
       house().examineAll();
@@ -274,12 +272,12 @@ final class KotFraudFunction extends ReferencedFunction {
   protected void onDeadline(Deadline deadline, OutletOutput out) throws Exception {
     String order = OrderAround.orderOf(deadline.id());
     if (HouseDays.isDay(order)) {
-      house().told(order, OrderAround.topicsOf(deadline.id()));
+      house().told(order, OrderAround.windowOf(deadline.id()));
       return;
     }
     Optional<OrderFacts> facts = desk().order(order);
     if (facts.isPresent()) {
-      facts.get().waits().remove(OrderAround.topicsOf(deadline.id()));
+      facts.get().waits().remove(OrderAround.windowOf(deadline.id()));
       examine(order);
     }
   }
@@ -339,9 +337,7 @@ final class KotFraudFunction extends ReferencedFunction {
     newHouse(desk).letGo();
     Map<String, OrderFacts> gone = desk.letGoBefore(firstDay());
     for (Map.Entry<String, OrderFacts> order : gone.entrySet()) {
-      for (String topics : order.getValue().waits().keySet()) {
-        deadlines().cancel(OrderAround.deadline(topics, order.getKey()));
-      }
+      OrderAround.waitNoMore(order.getKey(), order.getValue().waits(), deadlines());
     }
   }
 }

@@ -7,9 +7,12 @@ import dev.titan.pipelines.outlet.DeadlineQueue;
 import dev.titan.pipelines.outlet.OutletCoverage;
 import dev.titan.pipelines.reference.OutletReference;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -27,8 +30,12 @@ final class OrderAround implements Surroundings {
   private final OutletCoverage coverage;
   private final Desk desk;
 
-  /** The window that is told first of those that are not told yet, by topics. */
-  private final Map<String, Deadline> untold = new HashMap<>();
+  /**
+   * The windows that are not told yet and have no other of the same topics within them, by topics:
+   * one that encloses another is told later than that, but of two that only overlap either may be
+   * told first, where a source fills its gaps later.
+   */
+  private final Map<String, List<Deadline>> untold = new HashMap<>();
 
   OrderAround(
       String order, OutletReference reference, Feeds feeds, OutletCoverage coverage, Desk desk) {
@@ -39,17 +46,26 @@ final class OrderAround implements Surroundings {
     this.desk = desk;
   }
 
-  /** The id of the deadline of an order that waits for some topics. */
-  static String deadline(String topics, String order) {
-    return topics + SEPARATOR + order;
+  /** The id of the deadline of an order that waits for a window of some topics. */
+  private static String deadline(String window, String order) {
+    return window + SEPARATOR + order;
   }
 
-  static String topicsOf(String deadline) {
+  static String windowOf(String deadline) {
     return deadline.substring(0, deadline.indexOf(SEPARATOR));
   }
 
   static String orderOf(String deadline) {
     return deadline.substring(deadline.indexOf(SEPARATOR) + 1);
+  }
+
+  /** Has an order wait for nothing any more. */
+  static void waitNoMore(String order, Set<String> waits, DeadlineQueue deadlines)
+      throws Exception {
+    for (String window : waits) {
+      deadlines.cancel(deadline(window, order));
+    }
+    waits.clear();
   }
 
   @Override
@@ -79,16 +95,23 @@ final class OrderAround implements Surroundings {
       long end = Math.max(from.toEpochMilli(), through.toEpochMilli()) + 1;
       for (String source : sources) {
         if (!coverage.of(source).covers(start, end)) {
-          String names = topics.stream().map(Topic::name).sorted().collect(Collectors.joining("+"));
-          Deadline waiting = new Deadline(deadline(names, order), start, end, sources);
-          untold.merge(
-              names, waiting, (one, other) -> other.through() < one.through() ? other : one);
+          waitFor(topics, start, end, sources);
           return false;
         }
       }
       return true;
     } catch (Exception e) {
       throw new IllegalStateException("The coverage of " + order + " cannot be read", e);
+    }
+  }
+
+  private void waitFor(Set<Topic> topics, long from, long through, Set<String> sources) {
+    String names = topics.stream().map(Topic::name).sorted().collect(Collectors.joining("+"));
+    List<Deadline> windows = untold.computeIfAbsent(names, none -> new ArrayList<>());
+    if (windows.stream().noneMatch(one -> from <= one.from() && one.through() <= through)) {
+      windows.removeIf(one -> one.from() <= from && through <= one.through());
+      String window = names + " " + from + " " + through;
+      windows.add(new Deadline(deadline(window, order), from, through, sources));
     }
   }
 
@@ -122,20 +145,22 @@ final class OrderAround implements Surroundings {
   /**
    * Has the order wait for what is not told yet, and for nothing else.
    *
-   * @param waits ends of the windows that it waits for, by topics; brought up to date
+   * @param waits the windows that it waits for; brought up to date
    */
-  void waitIn(Map<String, Long> waits, DeadlineQueue deadlines) throws Exception {
-    for (String topics : Set.copyOf(waits.keySet())) {
-      if (!untold.containsKey(topics)) {
-        waits.remove(topics);
-        deadlines.cancel(deadline(topics, order));
+  void waitIn(Set<String> waits, DeadlineQueue deadlines) throws Exception {
+    Map<String, Deadline> wanted = new TreeMap<>();
+    for (List<Deadline> windows : untold.values()) {
+      windows.forEach(window -> wanted.put(windowOf(window.id()), window));
+    }
+    for (String window : Set.copyOf(waits)) {
+      if (!wanted.containsKey(window)) {
+        waits.remove(window);
+        deadlines.cancel(deadline(window, order));
       }
     }
-    for (Map.Entry<String, Deadline> window : untold.entrySet()) {
-      Deadline deadline = window.getValue();
-      Long waitsFor = waits.put(window.getKey(), deadline.through());
-      if (waitsFor == null || waitsFor != deadline.through()) {
-        deadlines.schedule(deadline);
+    for (Map.Entry<String, Deadline> window : wanted.entrySet()) {
+      if (waits.add(window.getKey())) {
+        deadlines.schedule(window.getValue());
       }
     }
   }

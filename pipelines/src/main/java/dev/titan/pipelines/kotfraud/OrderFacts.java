@@ -30,7 +30,7 @@ final class OrderFacts {
       List<Bill> bills,
       Set<String> identities,
       Set<String> foundIn,
-      Map<String, Long> waits,
+      Set<String> waits,
       Set<Integer> indexedOn) {}
 
   private final Map<String, KotEvent> kots = new TreeMap<>();
@@ -38,7 +38,7 @@ final class OrderFacts {
   private final Map<String, Bill> bills = new TreeMap<>();
   private final Set<String> identities = new TreeSet<>();
   private final Set<String> foundIn = new TreeSet<>();
-  private final Map<String, Long> waits = new TreeMap<>();
+  private final Set<String> waits = new TreeSet<>();
   private final Set<Integer> indexedOn = new TreeSet<>();
 
   /** Adds an event; whether that says something new. */
@@ -103,8 +103,8 @@ final class OrderFacts {
     return foundIn;
   }
 
-  /** Ends of the windows that it waits for, in epoch milliseconds, by topics. */
-  Map<String, Long> waits() {
+  /** The windows that it waits for; {@link OrderAround} keeps it. */
+  Set<String> waits() {
     return waits;
   }
 
@@ -159,7 +159,7 @@ final class OrderFacts {
     stored.bills().forEach(bill -> facts.bills.put(bill.billId(), bill));
     facts.identities.addAll(stored.identities());
     facts.foundIn.addAll(stored.foundIn());
-    facts.waits.putAll(stored.waits());
+    facts.waits.addAll(stored.waits());
     facts.indexedOn.addAll(stored.indexedOn());
     return facts;
   }

@@ -2,12 +2,15 @@ package dev.titan.pipelines.kotfraud;
 
 import static dev.titan.contracts.event.BillAuditAction.CANCELLED;
 import static dev.titan.contracts.event.BillAuditAction.DISPATCHED;
+import static dev.titan.contracts.event.BillAuditAction.REFUNDED;
 import static dev.titan.contracts.event.BillAuditAction.REOPENED;
+import static dev.titan.pipelines.kotfraud.Story.at;
 import static dev.titan.pipelines.kotfraud.Story.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.titan.contracts.event.Detection;
 import dev.titan.contracts.event.DetectionEvidence;
+import dev.titan.pipelines.TestHouse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,16 @@ class CancelledAfterDispatchTest {
     assertThat(only(story.allTold().cases()).evidence())
         .extracting(DetectionEvidence::what)
         .containsExactly("cancelled: Customer unreachable", "handed to the rider");
+  }
+
+  /** Nobody ever tells of the days before the first one, so the refund stays undecided. */
+  @Test
+  void whatCanNeverBeDecidedKeepsNothingElseFromBeingDecided() throws Exception {
+    story.told(Story.BILLS, -480, -470).told(TestHouse.AUDIT_SOURCE, -480, -470);
+    dispatchedAndCancelled("7");
+    story.audit(
+        50, REFUNDED, "7", "tenderAfter", "Cash", "amountPaise", 100, "occurredAt", at(-3000));
+    assertThat(story.allTold().cases()).hasSize(1);
   }
 
   @Test

@@ -130,7 +130,7 @@ class ExclusionTest {
     }
   }
 
-  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 60, seed = "20261121", shrinking = ShrinkingMode.OFF)
   void anyInterleavingOfFactsAndDecisionsGivesTheSameCases(@ForAll long seed) throws Exception {
     Random random = new Random(seed);
     List<Input> inputs = new ArrayList<>();

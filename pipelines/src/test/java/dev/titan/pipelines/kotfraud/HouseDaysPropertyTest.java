@@ -31,7 +31,7 @@ class HouseDaysPropertyTest {
   private static final List<String> STAFF = List.of("Asha", "Ravi", "Meera", "");
   private static final CashAction[] CASH = CashAction.values();
 
-  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 60, seed = "20261121", shrinking = ShrinkingMode.OFF)
   void anyInterleavingWithDuplicatesLateSourcesAndFailuresGivesTheSameCases(@ForAll long seed)
       throws Exception {
     Random random = new Random(seed);

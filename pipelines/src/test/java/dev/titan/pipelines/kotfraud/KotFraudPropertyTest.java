@@ -35,7 +35,7 @@ class KotFraudPropertyTest {
   private static final List<String> ITEMS = List.of("Dosa", "Chai", "Vada");
   private static final List<String> STAFF = List.of("Asha", "Ravi");
 
-  @Property(tries = 80, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 80, seed = "20261121", shrinking = ShrinkingMode.OFF)
   void anyInterleavingWithDuplicatesLateSourcesAndFailuresGivesTheSameCases(@ForAll long seed)
       throws Exception {
     Random random = new Random(seed);

@@ -36,7 +36,7 @@ class AllFactsPropertyTest {
   private static final int DAYS = 3;
   private static final List<MovementKind> KINDS = List.of(MovementKind.values());
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  @Property(tries = TRIES, seed = "20261121", shrinking = ShrinkingMode.OFF)
   void anyOrderOfAllTopicsWithDuplicatesAndRestartsGivesTheSameRows(@ForAll long seed)
       throws Exception {
     Random random = new Random(seed);
@@ -59,7 +59,7 @@ class AllFactsPropertyTest {
     }
   }
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  @Property(tries = TRIES, seed = "20261121", shrinking = ShrinkingMode.OFF)
   void whatAnOfflineOutletHeldBackAndSendsAtOnceGivesTheSameRows(@ForAll long seed)
       throws Exception {
     Random random = new Random(seed);

@@ -28,7 +28,7 @@ class LedgerPropertyTest {
   private static final List<BillStatus> STATUSES = List.of(BillStatus.values());
   private static final List<String> ITEMS = List.of("Chai", "Vada", "Idli", "Dosa", "Kesari");
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  @Property(tries = TRIES, seed = "20261121", shrinking = ShrinkingMode.OFF)
   void anyInterleavingWithDuplicatesAndRestartsGivesTheSameRows(@ForAll long seed)
       throws Exception {
     Random random = new Random(seed);
@@ -54,7 +54,7 @@ class LedgerPropertyTest {
     assertSalesAddUp(expected, facts);
   }
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  @Property(tries = TRIES, seed = "20261121", shrinking = ShrinkingMode.OFF)
   void daysThatLeftTheStateAreRightAgainWhenTheyAreToldAgain(@ForAll long seed) throws Exception {
     Random random = new Random(seed);
     int days = 14;

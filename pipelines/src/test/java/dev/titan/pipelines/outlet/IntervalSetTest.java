@@ -30,7 +30,7 @@ class IntervalSetTest {
         .ofMaxSize(12);
   }
 
-  @Property
+  @Property(seed = "20261121")
   void holdsExactlyTheUnionOfItsWindows(@ForAll("windows") List<Window> windows) {
     BitSet expected = new BitSet();
     windows.forEach(window -> expected.set(window.from(), window.through()));
@@ -41,7 +41,7 @@ class IntervalSetTest {
     assertThat(set.length()).isEqualTo(expected.cardinality());
   }
 
-  @Property
+  @Property(seed = "20261121")
   void isTheSameInAnyOrderAndWithDuplicates(
       @ForAll("windows") List<Window> windows, @ForAll Random random) {
     List<Window> shuffled = new ArrayList<>(windows);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What is known of a rate from a few people. */
 class ShrunkenRateTest {
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "20261121")
   void liesBetweenWhatOthersDoAndWhatThePersonDid(
       @ForAll long seed,
       @ForAll @LongRange(max = 200) long count,
@@ -27,7 +27,7 @@ class ShrunkenRateTest {
         .isBetween(Math.min(own, others.mean()) - 1e-12, Math.max(own, others.mean()) + 1e-12);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "20261121")
   void moreEvidencePullsFurther(@ForAll long seed, @ForAll @IntRange(min = 1, max = 1000) int n) {
     ShrunkenRate others = of(seed);
     double little = others.seen(new Measure(n, n, 0)).mean();
@@ -36,7 +36,7 @@ class ShrunkenRateTest {
     assertThat(others.seen(Measure.NONE).mean()).isCloseTo(others.mean(), within(1e-12));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "20261121")
   void theMoreOftenTheLessLikelyAndTheMoreOccasionsTheMoreLikely(
       @ForAll long seed,
       @ForAll @LongRange(max = 300) long count,

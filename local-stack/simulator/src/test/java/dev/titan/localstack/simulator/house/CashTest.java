@@ -24,7 +24,7 @@ class CashTest {
     return HouseDays.any();
   }
 
-  @Property(tries = 60)
+  @Property(tries = 60, seed = "20261121")
   void everyCountIsWhatShouldBeInTheDrawerButForAFewCoins(@ForAll("days") HouseDay day) {
     HouseOutlet outlet = day.outlet();
     List<CashEvent> events = outlet.cash(day.date());
