@@ -148,6 +148,17 @@ class ComplimentaryOrZeroTest {
         .containsOnlyKeys("complimentary_or_zero Asha");
   }
 
+  @Test
+  void whatADayIsRobbedOfIsNotWhatTheHouseIsUsedTo() throws Exception {
+    for (int day = 0; day < 3; day++) {
+      sold(60, day);
+    }
+    given("Asha", 18);
+    given("Asha", 6, "businessDate", DAY.plusDays(2));
+    assertThat(story.allTold().cases())
+        .containsOnlyKeys("complimentary_or_zero Asha", "complimentary_or_zero Asha day 2");
+  }
+
   private void onDuty(String... people) {
     for (String person : people) {
       story.with(TestReference.staff(person, person, "waiter"));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -182,25 +183,44 @@ public final class ComplimentaryOrZero implements Mode {
 
   /** The share of the day's sales, where it is above the limit and above what is usual. */
   private static Optional<String> share(Measure given, PastDays past, Parameters parameters) {
-    long sales = past.today().of(SALES).getOrDefault(HOUSE, Measure.NONE).paise();
+    long sales = salesOf(past.today());
     if (given.paise() < parameters.leastPaise()
         || given.paise() * 100 <= parameters.percent() * sales) {
       return Optional.empty();
     }
-    double usualGiven = 0;
-    double usualSales = 0;
-    for (Map.Entry<Integer, Tally> before : past.lastDays(PastDays.DAYS).entrySet()) {
-      if (before.getKey() < past.day()) {
-        usualGiven += before.getValue().of(NAME).values().stream().mapToLong(Measure::paise).sum();
-        usualSales += before.getValue().of(SALES).getOrDefault(HOUSE, Measure.NONE).paise();
-      }
-    }
-    if (usualSales > 0 && given.paise() * usualSales <= ABOVE_USUAL * usualGiven * sales) {
+    OptionalDouble usual = usualShare(past);
+    if (usual.isPresent() && given.paise() <= ABOVE_USUAL * usual.getAsDouble() * sales) {
       return Optional.empty();
     }
     return Optional.of(
         "given away: %s of the day's sales"
             .formatted(sales > 0 ? given.paise() * 100 / sales + " %" : "all"));
+  }
+
+  /**
+   * The median of the days' shares, the lower one of two: what some days are robbed of is not what
+   * is usual. Empty where there is no day to compare with.
+   */
+  private static OptionalDouble usualShare(PastDays past) {
+    double[] shares =
+        past.lastDays(PastDays.DAYS).entrySet().stream()
+            .filter(before -> before.getKey() < past.day())
+            .map(Map.Entry::getValue)
+            .filter(tally -> salesOf(tally) > 0)
+            .mapToDouble(tally -> (double) givenAway(tally) / salesOf(tally))
+            .sorted()
+            .toArray();
+    return shares.length == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(shares[(shares.length - 1) / 2]);
+  }
+
+  private static long salesOf(Tally tally) {
+    return tally.of(SALES).getOrDefault(HOUSE, Measure.NONE).paise();
+  }
+
+  private static long givenAway(Tally tally) {
+    return tally.of(NAME).values().stream().mapToLong(Measure::paise).sum();
   }
 
   private static String limit(Parameters parameters) {

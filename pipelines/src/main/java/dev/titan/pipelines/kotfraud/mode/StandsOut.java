@@ -1,6 +1,5 @@
 package dev.titan.pipelines.kotfraud.mode;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,22 +8,26 @@ import java.util.TreeMap;
 
 /**
  * Says of a person whether a thing happens more often with them than it would with an honest
- * person, by all that the house knows: in the last seven days, compared with the colleagues' last
- * twelve weeks and with the person's own twelve weeks before. Pure.
+ * person, by all that the house knows: in the last seven days, or on the day alone, compared with
+ * the colleagues' weeks or days of the last twelve weeks and with the person's own before. Pure.
  *
  * <p>The person is never among the colleagues, so nobody hides behind what they did themselves. It
  * has to be unlikely both for a colleague and for the person as they were; a past that stands out
  * as much itself explains nothing. Where there is nobody else, the person's own weeks are all there
- * is to compare with.
+ * is to compare with. Who does it now and then shows in the week, who does it on one evening in the
+ * day; each of the two looks has half of the chance of being wrong.
  *
  * @param seen what happened in the last days
+ * @param days how many they are, with the day itself
  * @param expected how often it was to be expected, by what is known of others and of the person
  * @param usual how often it happens with colleagues, in a hundred
  */
-record StandsOut(Measure seen, double expected, double usual) {
+record StandsOut(Measure seen, int days, double expected, double usual) {
 
-  /** Days in which it happens, with the day itself. */
+  /** The longest stretch of days in which it happens, with the day itself. */
   static final int WINDOW = 7;
+
+  private static final int[] WINDOWS = {WINDOW, 1};
 
   /** What happened on the day itself must be this unlikely: one slip in a bad week is none. */
   private static final double OF_THE_DAY = 0.1;
@@ -41,6 +44,10 @@ record StandsOut(Measure seen, double expected, double usual) {
       return new Limits(
           given.whole("one_in", 1000, 20, 1_000_000), given.whole("least", least, 2, 1000));
     }
+
+    private double chance() {
+      return 1.0 / (oneIn * WINDOWS.length);
+    }
   }
 
   /**
@@ -51,35 +58,49 @@ record StandsOut(Measure seen, double expected, double usual) {
    */
   static Optional<StandsOut> of(
       Map<Integer, Map<String, Measure>> byDay, int today, String person, Limits limits) {
+    for (int window : WINDOWS) {
+      Optional<StandsOut> found = within(window, byDay, today, person, limits);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<StandsOut> within(
+      int window,
+      Map<Integer, Map<String, Measure>> byDay,
+      int today,
+      String person,
+      Limits limits) {
     Measure now = Measure.NONE;
     Measure past = Measure.NONE;
-    Map<Integer, Measure> ownWeeks = new TreeMap<>();
-    Map<String, Measure> weeksOfOthers = new TreeMap<>();
+    Map<Integer, Measure> ownPast = new TreeMap<>();
+    Map<String, Measure> others = new TreeMap<>();
     for (Map.Entry<Integer, Map<String, Measure>> day : byDay.entrySet()) {
-      int week = Math.floorDiv(today - day.getKey(), WINDOW);
+      int ago = Math.floorDiv(today - day.getKey(), window);
       for (Map.Entry<String, Measure> one : day.getValue().entrySet()) {
         if (!one.getKey().equals(person)) {
-          weeksOfOthers.merge(week + " " + one.getKey(), one.getValue(), Measure::plus);
-        } else if (week == 0) {
+          others.merge(ago + " " + one.getKey(), one.getValue(), Measure::plus);
+        } else if (ago == 0) {
           now = now.plus(one.getValue());
         } else {
           past = past.plus(one.getValue());
-          ownWeeks.merge(week, one.getValue(), Measure::plus);
+          ownPast.merge(ago, one.getValue(), Measure::plus);
         }
       }
     }
     if (now.count() < limits.least()) {
       return Optional.empty();
     }
-    List<Measure> others = new ArrayList<>(weeksOfOthers.values());
-    Optional<ShrunkenRate> ofOthers = ShrunkenRate.of(others);
+    Optional<ShrunkenRate> ofOthers = ShrunkenRate.of(List.copyOf(others.values()));
     Optional<ShrunkenRate> prior =
-        ofOthers.or(() -> ShrunkenRate.of(new ArrayList<>(ownWeeks.values())));
+        ofOthers.or(() -> ShrunkenRate.of(List.copyOf(ownPast.values())));
     if (prior.isEmpty()) {
       return Optional.empty();
     }
     ShrunkenRate rate = prior.get();
-    double limit = 1.0 / limits.oneIn();
+    double limit = limits.chance();
     Measure ofDay = byDay.getOrDefault(today, Map.of()).getOrDefault(person, Measure.NONE);
     if (rate.chanceOfAtLeast(ofDay.count(), ofDay.exposure()) > OF_THE_DAY
         || rate.chanceOfAtLeast(now.count(), now.exposure()) > limit) {
@@ -92,13 +113,19 @@ record StandsOut(Measure seen, double expected, double usual) {
       return Optional.empty();
     }
     ShrunkenRate basis = always ? rate : own;
-    return Optional.of(new StandsOut(now, basis.mean() * now.exposure(), rate.mean() * 100));
+    return Optional.of(
+        new StandsOut(now, window, basis.mean() * now.exposure(), rate.mean() * 100));
   }
 
   /** The same in words, for example {@code 6 of 40 bills in 7 days}. */
   String words(String things) {
     return String.format(
-        Locale.ROOT, "%d of %d %s in %d days", seen.count(), seen.exposure(), things, WINDOW);
+        Locale.ROOT,
+        "%d of %d %s in %s",
+        seen.count(),
+        seen.exposure(),
+        things,
+        days == 1 ? "a day" : days + " days");
   }
 
   /** What was to be expected, in words. */

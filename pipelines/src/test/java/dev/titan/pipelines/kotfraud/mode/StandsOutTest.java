@@ -29,6 +29,14 @@ class StandsOutTest {
   }
 
   @Test
+  void findsOneEveningThatDrownsInTheWeek() {
+    Map<Integer, Map<String, Measure>> days = honest(9, 5, 40, 0.02);
+    days.get(TODAY).put("P0", new Measure(8, 40, 0));
+    StandsOut found = StandsOut.of(days, TODAY, "P0", LIMITS).orElseThrow();
+    assertThat(found.words("bills")).isEqualTo("8 of 40 bills in a day");
+  }
+
+  @Test
   void findsWhoHasDoneItAllAlong() {
     Map<Integer, Map<String, Measure>> days = honest(2, 5, 40, 0.01);
     days.values().forEach(day -> day.put("P0", new Measure(4, 40, 0)));
