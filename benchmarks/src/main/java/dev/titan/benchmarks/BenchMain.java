@@ -4,7 +4,9 @@ import dev.titan.benchmarks.hooks.HookBench;
 import dev.titan.benchmarks.hooks.HookResult;
 import dev.titan.benchmarks.jmh.JmhRun;
 import dev.titan.benchmarks.kotfraud.KotFraudBench;
+import dev.titan.benchmarks.kotfraud.KotFraudRates;
 import dev.titan.benchmarks.kotfraud.KotFraudResult;
+import dev.titan.benchmarks.kotfraud.KotFraudThroughput;
 import dev.titan.benchmarks.report.JsonReport;
 import dev.titan.benchmarks.report.Machine;
 import dev.titan.benchmarks.report.ResultsFile;
@@ -34,6 +36,8 @@ public final class BenchMain implements Callable<Integer> {
 
   private static final int HOOK_REQUESTS_PER_SECOND = 2000;
   private static final int HOOK_SECONDS = 30;
+  private static final int FRAUD_OUTLETS = 40;
+  private static final int FRAUD_DAYS = 2;
   private static final int CASE_SECONDS = 60;
   private static final int SETTLING_CHANGES = 60;
   private static final int RULE_CHANGES = 120;
@@ -102,7 +106,9 @@ public final class BenchMain implements Callable<Integer> {
 
   @Option(
       names = "--kotfraud",
-      description = "measure instead how soon a case is told, and decided by a changed rule")
+      description =
+          "measure instead how much the kotfraud job examines, how soon it tells a case, and"
+              + " decides by a changed rule")
   private boolean kotfraud;
 
   @Option(
@@ -151,10 +157,21 @@ public final class BenchMain implements Callable<Integer> {
         return 0;
       }
       if (kotfraud) {
+        Path titan = home.toAbsolutePath().normalize();
+        KotFraudRates rates =
+            KotFraudThroughput.run(
+                titan,
+                folder.resolve("throughput"),
+                FRAUD_OUTLETS,
+                FRAUD_DAYS,
+                rounds,
+                clock,
+                progress);
+        tell(out, rates.text());
         KotFraudResult result =
             KotFraudBench.run(
-                home.toAbsolutePath().normalize(),
-                folder,
+                titan,
+                folder.resolve("latency"),
                 settlingSeconds,
                 CASE_SECONDS,
                 SETTLING_CHANGES,
@@ -163,7 +180,7 @@ public final class BenchMain implements Callable<Integer> {
                 progress);
         tell(out, result.text());
         if (json != null) {
-          result.write(json);
+          result.write(rates, json);
         }
         return 0;
       }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.titan.benchmarks.hooks.HookBench;
 import dev.titan.benchmarks.hooks.HookResult;
 import dev.titan.benchmarks.kotfraud.KotFraudBench;
+import dev.titan.benchmarks.kotfraud.KotFraudRates;
 import dev.titan.benchmarks.kotfraud.KotFraudResult;
+import dev.titan.benchmarks.kotfraud.KotFraudThroughput;
 import dev.titan.testing.Repository;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,15 +71,19 @@ class BenchTest {
   }
 
   @Test
-  void timesEveryCaseAndEveryChangeOfARule() throws Exception {
+  void examinesEverythingAndTimesEveryCaseAndEveryChangeOfARule() throws Exception {
     Path json = folder.resolve("kotfraud.json");
 
+    KotFraudRates rates =
+        KotFraudThroughput.run(
+            Repository.root(), folder.resolve("rates"), 2, 1, 1, Clock.systemUTC(), line -> {});
     KotFraudResult result =
         KotFraudBench.run(
             Repository.root(), folder.resolve("data"), 0, 2, 1, 3, Clock.systemUTC(), line -> {});
-    result.write(json);
+    result.write(rates, json);
 
     JsonNode figures = JsonMapper.builder().build().readTree(Files.readAllBytes(json));
+    assertThat(figures.path("kotfraud_ratio").doubleValue()).isPositive();
     assertThat(figures.path("rule_changes").intValue()).isEqualTo(3);
     assertThat(figures.path("rule_change_p99_ms").doubleValue()).isPositive();
     assertThat(figures.path("cases").intValue()).isPositive();

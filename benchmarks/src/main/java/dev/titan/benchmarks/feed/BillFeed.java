@@ -41,9 +41,7 @@ public final class BillFeed {
 
   private BillFeed(
       long seed, int outlets, LocalDate from, LateChanges changes, int repeatedPerThousand) {
-    Chain chain =
-        Chain.of(
-            seed, changes, IntStream.range(0, outlets).mapToObj(at -> outlet(seed, at)).toList());
+    Chain chain = chain(seed, outlets, changes);
     this.outlets =
         chain.sources().stream()
             .map(source -> new FeedOutlet(seed, source, repeatedPerThousand))
@@ -59,6 +57,12 @@ public final class BillFeed {
   /** A feed of bills that each come once, from a business day on. */
   public static BillFeed withoutRepetition(long seed, int outlets, LocalDate from) {
     return new BillFeed(seed, outlets, from, LateChanges.NONE, 0);
+  }
+
+  /** A chain of so many outlets, each of one of the usual kinds. */
+  public static Chain chain(long seed, int outlets, LateChanges changes) {
+    return Chain.of(
+        seed, changes, IntStream.range(0, outlets).mapToObj(at -> outlet(seed, at)).toList());
   }
 
   private static ChainOutlet outlet(long seed, int number) {

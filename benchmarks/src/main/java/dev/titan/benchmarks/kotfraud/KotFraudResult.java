@@ -50,9 +50,10 @@ public record KotFraudResult(
         took.p99() <= limit ? "met" : "missed");
   }
 
-  /** Writes the figures as one JSON object. */
-  public void write(Path file) throws IOException {
+  /** Writes these figures and those of how much it examines as one JSON object. */
+  public void write(KotFraudRates rates, Path file) throws IOException {
     Map<String, Object> figures = new LinkedHashMap<>();
+    figures.putAll(rates.figures());
     figures.put("cases", cases);
     put(figures, "case_on_topic", heard);
     put(figures, "case_in_table", found);

@@ -3,6 +3,7 @@ package dev.titan.benchmarks.measure;
 import dev.titan.benchmarks.yardstick.DiscardJob;
 import dev.titan.benchmarks.yardstick.FactTables;
 import dev.titan.benchmarks.yardstick.MinimalJob;
+import dev.titan.contracts.topic.Topic;
 import dev.titan.localstack.services.EmbeddedFlink;
 import dev.titan.localstack.services.JobHandle;
 import dev.titan.localstack.services.Stack;
@@ -65,7 +66,9 @@ public final class Throughput {
     Started run =
         start(
             "discard",
-            environment -> DiscardJob.define(environment, stack.kafka().bootstrapServers()));
+            environment ->
+                DiscardJob.define(
+                    environment, stack.kafka().bootstrapServers(), List.of(Topic.BILLS)));
     long end =
         Waiting.until(
             "Discarding all snapshots",

@@ -1,6 +1,7 @@
 package dev.titan.benchmarks.yardstick;
 
 import dev.titan.contracts.topic.Topic;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.AbstractDeserializationSchema;
@@ -11,7 +12,7 @@ import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Kafka to discard: reads the bytes of {@code titan.bills} and does nothing with them. */
+/** Kafka to discard: reads the bytes of topics and does nothing with them. */
 public final class DiscardJob {
 
   private static final LongAdder DISCARDED = new LongAdder();
@@ -19,13 +20,14 @@ public final class DiscardJob {
   private DiscardJob() {}
 
   /** Draws the graph. */
-  public static void define(StreamExecutionEnvironment environment, String bootstrapServers) {
+  public static void define(
+      StreamExecutionEnvironment environment, String bootstrapServers, List<Topic> topics) {
     environment
         .fromSource(
             KafkaSource.<byte[]>builder()
                 .setBootstrapServers(bootstrapServers)
                 .setGroupId("bench-discard")
-                .setTopics(Topic.BILLS.topicName())
+                .setTopics(topics.stream().map(Topic::topicName).toList())
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setValueOnlyDeserializer(new Bytes())
                 .build(),

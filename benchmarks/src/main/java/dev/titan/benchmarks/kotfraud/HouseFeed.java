@@ -1,0 +1,181 @@
+package dev.titan.benchmarks.kotfraud;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.titan.connectors.hooks.EventLines;
+import dev.titan.connectors.hooks.Feed;
+import dev.titan.connectors.petpooja.OrderMapper;
+import dev.titan.connectors.publish.FactPublisher;
+import dev.titan.contracts.event.Coverage;
+import dev.titan.contracts.event.EventJson;
+import dev.titan.contracts.event.Fact;
+import dev.titan.contracts.event.ReferenceChange;
+import dev.titan.contracts.event.ReferenceOperation;
+import dev.titan.contracts.secret.Secret;
+import dev.titan.contracts.time.BusinessCalendar;
+import dev.titan.contracts.topic.OutletKey;
+import dev.titan.contracts.topic.Topic;
+import dev.titan.localstack.simulator.house.House;
+import dev.titan.localstack.simulator.house.HouseOutlet;
+import dev.titan.localstack.simulator.house.agent.LabelledFiles;
+import dev.titan.localstack.simulator.world.OutletProfile;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Days of a simulated house on the fact topics: tickets, bills with their versions, audit entries
+ * and cash, then how far each is told, and last a ticket of each outlet on a later day that is
+ * billed by nobody. When the case of that ticket is heard of, everything before it was examined.
+ */
+final class HouseFeed {
+
+  static final String ORG = "bench";
+
+  /** The order of the last ticket. */
+  static final String LAST = "last";
+
+  private static final Map<Feed, String> FILES =
+      Map.of(
+          Feed.BILLS, "bills.jsonl",
+          Feed.KOTS, "kots.jsonl",
+          Feed.BILL_AUDITS, "bill-audits.jsonl",
+          Feed.CASH, "cash.jsonl");
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration AFTER_THE_LAST_DAY = Duration.ofDays(3);
+
+  /** An order without a bill may be a tab that is open until its day ends. */
+  private static final Duration SETTLED = Duration.ofHours(36);
+
+  private final Path folder;
+  private final Map<String, OutletKey> restIds = new HashMap<>();
+  private final Map<OutletKey, BusinessCalendar> calendars = new HashMap<>();
+
+  private HouseFeed(House house, Path folder) {
+    this.folder = folder;
+    for (HouseOutlet one : house.outlets()) {
+      OutletProfile profile = one.profile();
+      OutletKey key = new OutletKey(ORG, profile.outletId());
+      restIds.put(profile.restId(), key);
+      calendars.put(key, new BusinessCalendar(profile.zone(), profile.closingHour()));
+    }
+  }
+
+  /** Writes the days from {@code first} to {@code last} to a folder, to be published from there. */
+  static HouseFeed of(House house, LocalDate first, LocalDate last, Path folder) {
+    LabelledFiles.write(folder, ORG, house, first, last);
+    return new HouseFeed(house, folder);
+  }
+
+  /** How many outlets there are. */
+  int outlets() {
+    return calendars.size();
+  }
+
+  /** The outlets as reference data, with the mark that nothing is missing. */
+  void publishReference(FactPublisher publisher) {
+    for (Map.Entry<OutletKey, BusinessCalendar> one : calendars.entrySet()) {
+      String outlet = one.getKey().outlet();
+      publisher.publish(
+          new ReferenceChange(
+              "outlets",
+              ORG + "/" + outlet,
+              ORG,
+              outlet,
+              ReferenceOperation.UPSERTED,
+              1,
+              JSON.createObjectNode()
+                  .put("org_id", ORG)
+                  .put("outlet_id", outlet)
+                  .put("name", outlet)
+                  .put("zone", one.getValue().zone().getId())
+                  .put("closing_time", one.getValue().closing().toString())
+                  .toString()));
+    }
+    publisher.publish(
+        new ReferenceChange(
+            ReferenceChange.SNAPSHOT, ORG, "", "", ReferenceOperation.SNAPSHOT_COMPLETE, 1, null));
+    publisher.flush();
+  }
+
+  /** Publishes everything; answers how many records that were. */
+  long publish(FactPublisher publisher, LocalDate first, LocalDate last) throws IOException {
+    EventLines hooks = new EventLines(calendars, Secret.of("bench"));
+    Instant receivedAt = last.plusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant();
+    long records = 0;
+    for (Feed feed : Feed.values()) {
+      try (BufferedReader lines = Files.newBufferedReader(folder.resolve(FILES.get(feed)))) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          // Of two versions of a bill the later line holds.
+          Fact fact = read(hooks, feed, line, receivedAt.plusMillis(records));
+          publisher.publish(feed.topic(), fact);
+          records++;
+        }
+      }
+    }
+    for (Map.Entry<OutletKey, BusinessCalendar> one : calendars.entrySet()) {
+      Instant from = one.getValue().startOf(first);
+      Instant end = one.getValue().endOf(last);
+      records += tell(publisher, one.getKey(), from, end);
+      Instant fired = end.plus(AFTER_THE_LAST_DAY);
+      publisher.publish(Topic.KOTS, lastTicket(one.getKey(), one.getValue(), fired));
+      records += 1 + tell(publisher, one.getKey(), fired.minus(SETTLED), fired.plus(SETTLED));
+    }
+    publisher.flush();
+    return records;
+  }
+
+  private Fact read(EventLines hooks, Feed feed, String line, Instant receivedAt)
+      throws IOException {
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    JsonNode json = JSON.readTree(bytes);
+    if (feed != Feed.BILLS) {
+      OutletKey outlet = new OutletKey(ORG, json.path("outlet").asText());
+      return hooks.read(feed, outlet, bytes, receivedAt);
+    }
+    String restId = json.path("properties").path("Restaurant").path("restID").asText();
+    OutletKey outlet = restIds.get(restId);
+    return EventLines.order(
+        new OrderMapper(outlet, restId, calendars.get(outlet)), bytes, receivedAt);
+  }
+
+  private static long tell(
+      FactPublisher publisher, OutletKey outlet, Instant from, Instant through) {
+    for (Feed feed : Feed.values()) {
+      String source = feed == Feed.BILLS ? OrderMapper.SOURCE : feed.source();
+      publisher.publish(
+          feed.topic(), new Coverage(ORG, outlet.outlet(), source, from, through, null));
+    }
+    return Feed.values().length;
+  }
+
+  private static Fact lastTicket(OutletKey outlet, BusinessCalendar calendar, Instant fired) {
+    String json =
+        JSON.createObjectNode()
+            .put("type", "kot")
+            .put("org", ORG)
+            .put("outlet", outlet.outlet())
+            .put("source", Feed.KOTS.source())
+            .put("eventId", LAST)
+            .put("action", "FIRED")
+            .put("occurredAt", fired.toString())
+            .put("businessDate", calendar.dateOf(fired).toString())
+            .put("zone", calendar.zone().getId())
+            .put("kotId", LAST)
+            .put("orderId", LAST)
+            .put("itemName", "Tea")
+            .put("quantityMilli", 1000)
+            .put("unitPricePaise", 100_000)
+            .toString();
+    return EventJson.read(json.getBytes(StandardCharsets.UTF_8), Fact.class);
+  }
+}

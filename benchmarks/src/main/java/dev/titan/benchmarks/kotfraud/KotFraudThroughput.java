@@ -1,0 +1,182 @@
+package dev.titan.benchmarks.kotfraud;
+
+import dev.titan.benchmarks.feed.BillFeed;
+import dev.titan.benchmarks.measure.Topics;
+import dev.titan.benchmarks.measure.Waiting;
+import dev.titan.benchmarks.yardstick.DiscardJob;
+import dev.titan.connectors.publish.FactPublishers;
+import dev.titan.connectors.publish.KafkaFactPublishers;
+import dev.titan.connectors.publish.PublishOptions;
+import dev.titan.contracts.event.Detection;
+import dev.titan.contracts.event.EventJson;
+import dev.titan.contracts.table.Migrations;
+import dev.titan.contracts.topic.Topic;
+import dev.titan.localstack.services.ClickHouse;
+import dev.titan.localstack.services.JobHandle;
+import dev.titan.localstack.services.Stack;
+import dev.titan.localstack.services.StackOptions;
+import dev.titan.localstack.simulator.chain.LateChanges;
+import dev.titan.localstack.simulator.house.House;
+import dev.titan.localstack.simulator.house.fraud.FraudOptions;
+import dev.titan.pipelines.io.ClickHouseConnection;
+import dev.titan.pipelines.io.KafkaConnection;
+import dev.titan.pipelines.kotfraud.KotFraudJob;
+import dev.titan.pipelines.kotfraud.KotFraudOptions;
+import dev.titan.pipelines.kotfraud.KotFraudWorkflow;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * How many records a second the kotfraud job examines, alone, against Kafka to discard of the same
+ * bytes in the same run: from when every task of the job runs until the last case of every outlet
+ * is heard of, to which all its records are needed.
+ */
+public final class KotFraudThroughput {
+
+  private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
+  private static final long SEED = 42;
+  private static final Duration LIMIT = Duration.ofMinutes(15);
+  private static final Duration LOOK = Duration.ofMillis(1);
+  private static final Duration POLL = Duration.ofMillis(10);
+
+  private KotFraudThroughput() {}
+
+  /**
+   * Measures.
+   *
+   * @param home Titan's folder
+   * @param folder an empty folder
+   * @param outlets of a chain in which some cheat
+   * @param days of each outlet
+   * @param rounds how often each job is measured; medians are told
+   * @param progress told in lines for people
+   */
+  public static KotFraudRates run(
+      Path home,
+      Path folder,
+      int outlets,
+      int days,
+      int rounds,
+      Clock clock,
+      Consumer<String> progress)
+      throws Exception {
+    LocalDate last = FIRST.plusDays(days - 1L);
+    try (Stack stack =
+            Stack.start(
+                StackOptions.embedded(folder.resolve("stack"), home),
+                clock,
+                (step, took) -> progress.accept("%s (%s)".formatted(step, took)));
+        FactPublishers publishers =
+            KafkaFactPublishers.connect(
+                PublishOptions.defaults(stack.kafka().bootstrapServers()))) {
+      Topics.create(stack.kafka());
+      ClickHouse clickHouse = stack.clickHouse();
+      Migrations.apply(
+          clickHouse.jdbcUrl(), clickHouse.writer().name(), clickHouse.writer().password());
+      House house =
+          House.of(
+              BillFeed.chain(SEED, outlets, LateChanges.NONE), FraudOptions.usual(SEED, FIRST));
+      HouseFeed feed = HouseFeed.of(house, FIRST, last, folder.resolve("events"));
+      feed.publishReference(publishers.open());
+      long records = feed.publish(publishers.open(), FIRST, last);
+      progress.accept("%,d records of %,d outlets".formatted(records, outlets));
+      List<Double> discard = new ArrayList<>();
+      List<Double> examined = new ArrayList<>();
+      for (int round = 1; round <= rounds; round++) {
+        discard.add(discard(stack, records, round));
+        examined.add(examine(stack, feed.outlets(), records, round));
+        progress.accept(
+            "discarded %,.0f/s, examined %,.0f/s"
+                .formatted(discard.get(round - 1), examined.get(round - 1)));
+      }
+      return new KotFraudRates(records, outlets, days, discard, examined);
+    }
+  }
+
+  private static double discard(Stack stack, long records, int round) throws Exception {
+    long before = DiscardJob.discarded();
+    return measure(
+        stack,
+        "discard-" + round,
+        records,
+        environment ->
+            DiscardJob.define(
+                environment, stack.kafka().bootstrapServers(), KotFraudWorkflow.FACT_TOPICS),
+        () -> DiscardJob.discarded() - before >= records);
+  }
+
+  private static double examine(Stack stack, int outlets, long records, int round)
+      throws Exception {
+    String kafka = stack.kafka().bootstrapServers();
+    ClickHouse clickHouse = stack.clickHouse();
+    String group = KotFraudWorkflow.NAME + "-" + round;
+    Set<String> done = new HashSet<>();
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", kafka),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(Topic.DETECTIONS.topicName()).stream()
+              .map(one -> new TopicPartition(one.topic(), one.partition()))
+              .toList();
+      consumer.assign(partitions);
+      // What an earlier round told is not heard.
+      consumer.seekToEnd(partitions);
+      partitions.forEach(consumer::position);
+      return measure(
+          stack,
+          group,
+          records,
+          environment ->
+              KotFraudJob.define(
+                  environment,
+                  new KafkaConnection(kafka, group),
+                  ClickHouseConnection.of(
+                      clickHouse.jdbcUrl() + "/titan",
+                      clickHouse.writer().name(),
+                      clickHouse.writer().password()),
+                  KotFraudOptions.DEFAULT),
+          () -> {
+            for (ConsumerRecord<byte[], byte[]> one : consumer.poll(POLL)) {
+              Detection detection = EventJson.read(one.value(), Detection.class);
+              if (detection.subject().endsWith(" " + HouseFeed.LAST)) {
+                done.add(detection.outlet());
+              }
+            }
+            return done.size() == outlets;
+          });
+    }
+  }
+
+  private static double measure(
+      Stack stack,
+      String name,
+      long records,
+      Consumer<StreamExecutionEnvironment> definition,
+      Waiting.Condition done)
+      throws Exception {
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(
+            stack.flink().configuration(KotFraudWorkflow.NAME));
+    definition.accept(environment);
+    JobHandle job = stack.flink().submit(name, environment.getStreamGraph());
+    long began = Waiting.until("The start of " + name, LOOK, LIMIT, job::allTasksRun);
+    long end = Waiting.until("The end of " + name, LOOK, LIMIT, done);
+    job.cancel();
+    return records * 1e9 / (end - began);
+  }
+}
