@@ -5,12 +5,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.titan.connectors.json.CutJson;
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.error.TitanException;
-import dev.titan.contracts.event.Bill;
-import dev.titan.contracts.event.BillAudit;
-import dev.titan.contracts.event.CashCount;
 import dev.titan.contracts.event.DeadLetter;
 import dev.titan.contracts.event.Fact;
-import dev.titan.contracts.event.KotEvent;
 import dev.titan.contracts.topic.OutletKey;
 import java.io.IOException;
 import java.time.Duration;
@@ -111,22 +107,6 @@ final class BatchReader {
     }
   }
 
-  private static Instant happenedAt(Fact fact) {
-    if (fact instanceof KotEvent kot) {
-      return kot.occurredAt();
-    }
-    if (fact instanceof BillAudit audit) {
-      return audit.occurredAt();
-    }
-    if (fact instanceof CashCount cash) {
-      return cash.occurredAt();
-    }
-    if (fact instanceof Bill bill) {
-      return bill.createdAt();
-    }
-    throw new IllegalArgumentException("No agent sends " + fact.getClass().getSimpleName());
-  }
-
   /** One batch while it is being read. */
   private final class Reading {
 
@@ -199,7 +179,7 @@ final class BatchReader {
             ErrorCode.REQUEST_TOO_LARGE, "", "The event is larger than any that is taken.");
       }
       records.add(journalRecord);
-      Instant at = happenedAt(fact);
+      Instant at = EventLines.happenedAt(fact);
       earliest = earliest == null || at.isBefore(earliest) ? at : earliest;
       fields.unread().forEach(name -> ignore(feed.list() + "[]." + name));
     }

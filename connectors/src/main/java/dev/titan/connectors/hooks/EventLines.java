@@ -6,8 +6,11 @@ import dev.titan.connectors.petpooja.OrderMapper;
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.error.TitanException;
 import dev.titan.contracts.event.Bill;
+import dev.titan.contracts.event.BillAudit;
+import dev.titan.contracts.event.CashCount;
 import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.event.Fact;
+import dev.titan.contracts.event.KotEvent;
 import dev.titan.contracts.secret.Secret;
 import dev.titan.contracts.time.BusinessCalendar;
 import dev.titan.contracts.topic.OutletKey;
@@ -73,6 +76,23 @@ public final class EventLines {
   /** What stands for a guest in the events: the hash of a phone, or of whatever tells a guest. */
   public String guest(String phone) {
     return customers.of(phone);
+  }
+
+  /** When what an event of a feed tells of happened. */
+  public static Instant happenedAt(Fact fact) {
+    if (fact instanceof KotEvent kot) {
+      return kot.occurredAt();
+    }
+    if (fact instanceof BillAudit audit) {
+      return audit.occurredAt();
+    }
+    if (fact instanceof CashCount cash) {
+      return cash.occurredAt();
+    }
+    if (fact instanceof Bill bill) {
+      return bill.createdAt();
+    }
+    throw new IllegalArgumentException("No agent sends " + fact.getClass().getSimpleName());
   }
 
   /** Reads a body as a batch of an outlet. */

@@ -18,7 +18,6 @@ import dev.titan.localstack.cli.view.PlainOutput;
 import dev.titan.localstack.cli.view.Snapshot;
 import dev.titan.localstack.cli.view.Subject;
 import dev.titan.localstack.services.ClickHouse;
-import dev.titan.localstack.services.JavaCommand;
 import dev.titan.localstack.services.StackOptions;
 import dev.titan.localstack.simulator.chain.Chain;
 import dev.titan.localstack.simulator.chain.Menu;
@@ -148,17 +147,10 @@ class DemoTest {
 
   private void killWhen(String table, long rows) throws Exception {
     Process main =
-        new ProcessBuilder(
-                JavaCommand.of(
-                    1024,
-                    List.of(
-                        "-Dtitan.home=" + System.getProperty("titan.home"),
-                        "-Dlog4j.shutdownHookEnabled=false"),
-                    KilledDemo.class.getName(),
-                    List.of(folder.toString())))
-            .redirectErrorStream(true)
-            .redirectOutput(output.resolve("killed-" + table + ".txt").toFile())
-            .start();
+        ChildProcess.start(
+            KilledDemo.class,
+            List.of(folder.toString()),
+            output.resolve("killed-" + table + ".txt"));
     try {
       Awaitility.await(table + " has rows")
           .atMost(Duration.ofMinutes(3))
@@ -299,7 +291,12 @@ class DemoTest {
         Awaitility.await("kotfraud on " + topic.topicName())
             .atMost(Duration.ofMinutes(2))
             .pollInterval(Duration.ofMillis(500))
-            .until(() -> progress.behind(mark) == 0);
+            .until(
+                () -> {
+                  // Progress is told at checkpoints, and the next one by itself is far away.
+                  subject.titan().kotFraud().checkpoint();
+                  return progress.behind(mark) == 0;
+                });
       }
     }
     assertThat(openCases(subject.titan().stack().clickHouse())).isEmpty();

@@ -2,7 +2,6 @@ package dev.titan.localstack.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.titan.localstack.services.JavaCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,17 +26,7 @@ class KillTest {
   void survivesAKill9OfTheMainProcess() throws Exception {
     Path file = TicketCsv.write(folder.resolve("tickets.csv"), DAYS, TICKETS);
     Process main =
-        new ProcessBuilder(
-                JavaCommand.of(
-                    1024,
-                    List.of(
-                        "-Dtitan.home=" + System.getProperty("titan.home"),
-                        "-Dlog4j.shutdownHookEnabled=false"),
-                    TitanMain.class.getName(),
-                    arguments(file)))
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("killed.txt").toFile())
-            .start();
+        ChildProcess.start(TitanMain.class, arguments(file), folder.resolve("killed.txt"));
     try {
       awaitSomeBills();
     } finally {

@@ -3,17 +3,15 @@ package dev.titan.localstack.cli.cases;
 import dev.titan.contracts.event.DetectionEvidence;
 import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.topic.OutletKey;
+import dev.titan.localstack.cli.run.ReaderQuery;
 import dev.titan.localstack.services.ClickHouse;
 import dev.titan.localstack.services.ServiceException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,11 +71,11 @@ public final class CaseTable {
   private static final Pattern BEGINNING =
       Pattern.compile("[0-9a-f]{" + SHORTEST_BEGINNING + ",32}");
 
-  private final ClickHouse clickHouse;
+  private final ReaderQuery query;
 
   /** The cases of a ClickHouse. */
   public CaseTable(ClickHouse clickHouse) {
-    this.clickHouse = clickHouse;
+    this.query = new ReaderQuery(clickHouse, "The cases");
   }
 
   /**
@@ -90,7 +88,7 @@ public final class CaseTable {
 
   /** The newest cases, newest first. */
   public List<FraudCase> newest(CaseFilter filter, int limit) {
-    return query(
+    return query.rows(
         NEWEST,
         statement -> {
           meant(statement, filter);
@@ -106,7 +104,7 @@ public final class CaseTable {
     do {
       String last = all.isEmpty() ? "" : all.get(all.size() - 1).id();
       page =
-          query(
+          query.rows(
               AFTER,
               statement -> {
                 statement.setString(1, last);
@@ -120,7 +118,8 @@ public final class CaseTable {
 
   /** What all cases that are meant come to. */
   public Sums sums(CaseFilter filter) {
-    return query(
+    return query
+        .rows(
             SUMS,
             statement -> meant(statement, filter),
             row -> new Sums(row.getLong(1), row.getBigDecimal(2)))
@@ -143,7 +142,7 @@ public final class CaseTable {
               + "'.");
     }
     List<FraudCase> found =
-        query(LIKE, statement -> statement.setString(1, beginning), CaseTable::read);
+        query.rows(LIKE, statement -> statement.setString(1, beginning), CaseTable::read);
     if (found.size() != 1) {
       throw new IllegalArgumentException(
           found.isEmpty()
@@ -156,7 +155,8 @@ public final class CaseTable {
   /** Name and time zone of each outlet that the reference data knows. */
   public Places places() {
     Map<OutletKey, Places.Place> places = new HashMap<>();
-    query(
+    query
+        .rows(
             OUTLETS,
             statement -> {},
             row ->
@@ -191,8 +191,8 @@ public final class CaseTable {
         row.getString(8),
         row.getBigDecimal(9),
         row.getInt(10),
-        instant(row, 11),
-        instant(row, 12),
+        ReaderQuery.instant(row, 11),
+        ReaderQuery.instant(row, 12),
         row.getString(13),
         List.of(EventJson.read(bytes(row, 14), DetectionEvidence[].class)),
         row.getString(15),
@@ -211,35 +211,5 @@ public final class CaseTable {
 
   private static byte[] bytes(ResultSet row, int column) throws SQLException {
     return row.getString(column).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private <T> List<T> query(String sql, Setter setter, Reader<T> reader) {
-    try (Connection connection = clickHouse.connect(clickHouse.reader());
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      setter.set(statement);
-      try (ResultSet row = statement.executeQuery()) {
-        List<T> found = new ArrayList<>();
-        while (row.next()) {
-          found.add(reader.read(row));
-        }
-        return found;
-      }
-    } catch (SQLException e) {
-      throw new ServiceException("The cases cannot be read from ClickHouse: " + e.getMessage(), e);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Setter {
-    void set(PreparedStatement statement) throws SQLException;
-  }
-
-  @FunctionalInterface
-  private interface Reader<T> {
-    T read(ResultSet row) throws SQLException;
   }
 }

@@ -3,15 +3,12 @@ package dev.titan.localstack.cli.deadletters;
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.event.Bill;
 import dev.titan.contracts.event.DeadLetter;
+import dev.titan.localstack.cli.run.ReaderQuery;
 import dev.titan.localstack.services.ClickHouse;
 import dev.titan.localstack.services.ServiceException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -78,16 +75,16 @@ public final class LetterTable {
   private static final Pattern BEGINNING =
       Pattern.compile("[0-9a-f]{" + SHORTEST_BEGINNING + ",32}");
 
-  private final ClickHouse clickHouse;
+  private final ReaderQuery query;
 
   /** The letters of a ClickHouse, as its reader sees them. */
   public LetterTable(ClickHouse clickHouse) {
-    this.clickHouse = clickHouse;
+    this.query = new ReaderQuery(clickHouse, "The dead letters");
   }
 
   /** The newest letters, newest first. */
   public List<LetterHead> newest(LetterFilter filter, int limit) {
-    return query(
+    return query.rows(
         HEADS,
         statement -> {
           meant(statement, filter);
@@ -98,7 +95,7 @@ public final class LetterTable {
 
   /** The ids of all letters that are meant, the oldest first. */
   public List<String> ids(LetterFilter filter) {
-    return query(IDS, statement -> meant(statement, filter), row -> row.getString(1));
+    return query.rows(IDS, statement -> meant(statement, filter), row -> row.getString(1));
   }
 
   /**
@@ -116,7 +113,7 @@ public final class LetterTable {
               + beginning);
     }
     List<String> found =
-        query(LIKE, statement -> statement.setString(1, beginning), row -> row.getString(1));
+        query.rows(LIKE, statement -> statement.setString(1, beginning), row -> row.getString(1));
     if (found.size() != 1) {
       throw new IllegalArgumentException(
           found.isEmpty()
@@ -132,7 +129,7 @@ public final class LetterTable {
   public List<DeadLetter> rows(List<String> ids) {
     return ids.isEmpty()
         ? List.of()
-        : query(in(WHOLE, ids), statement -> all(statement, ids), LetterTable::letter);
+        : query.rows(in(WHOLE, ids), statement -> all(statement, ids), LetterTable::letter);
   }
 
   /** How many of these letters are still open. */
@@ -141,14 +138,17 @@ public final class LetterTable {
     for (int from = 0; from < ids.size(); from += MOST_PARAMETERS) {
       List<String> some = ids.subList(from, Math.min(ids.size(), from + MOST_PARAMETERS));
       open +=
-          query(in(OPEN_OF, some), statement -> all(statement, some), row -> row.getLong(1)).get(0);
+          query
+              .rows(in(OPEN_OF, some), statement -> all(statement, some), row -> row.getLong(1))
+              .get(0);
     }
     return open;
   }
 
   /** Whether a bill has been brought in by its source. */
   public boolean knows(Bill bill) {
-    return query(
+    return query
+            .rows(
                 BILL,
                 statement -> {
                   statement.setString(1, bill.org());
@@ -194,8 +194,8 @@ public final class LetterTable {
         row.getString(5),
         row.getString(6),
         row.getString(7),
-        instant(row, 8),
-        instant(row, 9));
+        ReaderQuery.instant(row, 8),
+        ReaderQuery.instant(row, 9));
   }
 
   private static DeadLetter letter(ResultSet row) throws SQLException {
@@ -211,37 +211,5 @@ public final class LetterTable {
         head.occurredAt(),
         row.getString(10),
         head.replayedAt());
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
-  }
-
-  private <T> List<T> query(String sql, Setter setter, Reader<T> reader) {
-    try (Connection connection = clickHouse.connect(clickHouse.reader());
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      setter.set(statement);
-      try (ResultSet row = statement.executeQuery()) {
-        List<T> found = new ArrayList<>();
-        while (row.next()) {
-          found.add(reader.read(row));
-        }
-        return found;
-      }
-    } catch (SQLException e) {
-      throw new ServiceException(
-          "The dead letters cannot be read from ClickHouse: " + e.getMessage(), e);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Setter {
-    void set(PreparedStatement statement) throws SQLException;
-  }
-
-  @FunctionalInterface
-  private interface Reader<T> {
-    T read(ResultSet row) throws SQLException;
   }
 }

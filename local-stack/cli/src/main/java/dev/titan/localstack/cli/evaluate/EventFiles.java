@@ -9,7 +9,6 @@ import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.error.TitanException;
 import dev.titan.contracts.event.Bill;
 import dev.titan.contracts.event.BillAudit;
-import dev.titan.contracts.event.CashCount;
 import dev.titan.contracts.event.Fact;
 import dev.titan.contracts.event.KotEvent;
 import dev.titan.contracts.time.BusinessCalendar;
@@ -132,7 +131,7 @@ final class EventFiles {
     } else if (fact instanceof KotEvent kot) {
       note(new OutletKey(kot.org(), kot.outlet()), kot.kotId(), "ticket ", kot.kotNumber());
     }
-    Instant at = timeOf(fact);
+    Instant at = EventLines.happenedAt(fact);
     first = at.isBefore(first) ? at : first;
     last = at.isAfter(last) ? at : last;
   }
@@ -154,22 +153,6 @@ final class EventFiles {
     Map<String, String> known = numbers.getOrDefault(outlet, Map.of());
     return Optional.ofNullable(
         known.getOrDefault(plain, known.get(plain.replaceFirst("^(bill|ticket|kot) ", ""))));
-  }
-
-  private static Instant timeOf(Fact fact) {
-    if (fact instanceof Bill bill) {
-      return bill.createdAt();
-    }
-    if (fact instanceof KotEvent kot) {
-      return kot.occurredAt();
-    }
-    if (fact instanceof BillAudit audit) {
-      return audit.occurredAt();
-    }
-    if (fact instanceof CashCount cash) {
-      return cash.occurredAt();
-    }
-    throw new IllegalArgumentException("No file holds " + fact.getClass().getSimpleName());
   }
 
   /** Publishes how far each source has told, after everything that it told. */
