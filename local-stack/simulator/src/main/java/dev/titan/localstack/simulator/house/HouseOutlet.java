@@ -81,7 +81,7 @@ public final class HouseOutlet {
 
   /** Who is on duty on a business day; the roster, but for those who stay or leave otherwise. */
   public List<Roster.Shift> shifts(LocalDate day) {
-    return made(day).staged().shifts();
+    return staging.shifts(day);
   }
 
   /** What is sold here, by item id. */
@@ -91,12 +91,12 @@ public final class HouseOutlet {
 
   /** What was done on a business day that should not be, and what only looks like it. */
   public List<TruthRow> truth(LocalDate day) {
-    return made(day).staged().truth();
+    return staging.day(day).truth();
   }
 
   /** The visits of a business day whose bills are in the books. */
   public OutletDay day(LocalDate day) {
-    return made(day).staged().day();
+    return staging.day(day).day();
   }
 
   /** The changes to kitchen order tickets of a business day, in the order of time. */

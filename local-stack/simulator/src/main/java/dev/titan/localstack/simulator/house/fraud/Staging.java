@@ -1,6 +1,7 @@
 package dev.titan.localstack.simulator.house.fraud;
 
 import dev.titan.localstack.simulator.chain.ChainOutlet;
+import dev.titan.localstack.simulator.chain.Roster;
 import dev.titan.localstack.simulator.house.visit.OutletDay;
 import dev.titan.localstack.simulator.world.BusinessDays;
 import dev.titan.localstack.simulator.world.OrderSource;
@@ -22,7 +23,7 @@ import java.util.SplittableRandom;
  * for last; safe for use by several threads.
  */
 public final class Staging {
-  private static final int DAYS_KEPT = 6;
+  private static final int DAYS_KEPT = 12;
 
   private final long seed;
   private final ChainOutlet outlet;
@@ -53,21 +54,31 @@ public final class Staging {
 
   /** A business day. */
   public StagedDay day(LocalDate date) {
-    if (options.beginAfter(date) || !honest.businessDays().contains(date)) {
-      List<SimulatedOrder> orders = honest.day(date);
-      if (!options.equals(FraudOptions.NONE)) {
-        orders = Aggregators.only(orders);
-      }
-      return StagedDay.honest(OutletDay.of(seed, outlet, orders, date), orders);
-    }
     synchronized (kept) {
       StagedDay day = kept.get(date);
       if (day == null) {
-        day = stage(date);
+        day = isHonest(date) ? honest(date) : stage(date);
         kept.put(date, day);
       }
       return day;
     }
+  }
+
+  /** Who is on duty on a business day. */
+  public List<Roster.Shift> shifts(LocalDate date) {
+    return isHonest(date) ? Roster.of(seed, outlet, date).shifts() : day(date).shifts();
+  }
+
+  private boolean isHonest(LocalDate date) {
+    return options.beginAfter(date) || !honest.businessDays().contains(date);
+  }
+
+  private StagedDay honest(LocalDate date) {
+    List<SimulatedOrder> orders = honest.day(date);
+    if (!options.equals(FraudOptions.NONE)) {
+      orders = Aggregators.only(orders);
+    }
+    return StagedDay.honest(OutletDay.of(seed, outlet, orders, date), orders);
   }
 
   private StagedDay stage(LocalDate date) {
