@@ -65,27 +65,11 @@ public final class BillMissing implements Mode {
   @Override
   public Rule rule(RuleParameters given) {
     Parameters parameters = Parameters.of(given);
-    return new DayRule() {
-      @Override
-      public Set<Topic> looksAt() {
-        return LOOKS_AT;
-      }
-
-      @Override
-      public List<Finding> examine(OrderHistory order, Surroundings around) {
-        return order.bills().stream().flatMap(bill -> removed(bill).stream()).toList();
-      }
-
-      @Override
-      public Optional<DayReport> examine(HouseDay day, Surroundings around) {
-        return BillMissing.this.examine(day, around, parameters);
-      }
-
-      @Override
-      public List<Finding> compare(HouseDay day, PastDays past, Surroundings around) {
-        return BillMissing.this.compare(day, past, around, parameters);
-      }
-    };
+    return DayRule.of(
+        LOOKS_AT,
+        (order, around) -> order.bills().stream().flatMap(bill -> removed(bill).stream()).toList(),
+        (day, around) -> examine(day, around, parameters),
+        (day, past, around) -> compare(day, past, around, parameters));
   }
 
   @Override

@@ -38,6 +38,13 @@ public record BillTrail(String id, String number, List<BillAudit> audits, Option
     return !approver.isBlank() && !Menu.normal(approver).equals(Menu.normal(staff));
   }
 
+  /** Whether somebody else allowed it for a reason that the house accepts. */
+  static boolean isAllowedFor(BillAudit audit, List<String> acceptedReasons) {
+    return isAllowed(audit.staff(), audit.approver())
+        && acceptedReasons.stream()
+            .anyMatch(reason -> Menu.normal(audit.reason()).contains(Menu.normal(reason)));
+  }
+
   /** Entries of an action, in order of time. */
   Stream<BillAudit> entries(BillAuditAction action) {
     return audits.stream().filter(audit -> audit.action() == action);

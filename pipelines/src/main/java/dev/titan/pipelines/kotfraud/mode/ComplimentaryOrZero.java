@@ -73,22 +73,10 @@ public final class ComplimentaryOrZero implements Mode {
   @Override
   public Rule rule(RuleParameters given) {
     Parameters parameters = Parameters.of(given);
-    return new DayRule() {
-      @Override
-      public Set<Topic> looksAt() {
-        return NEEDS;
-      }
-
-      @Override
-      public Optional<DayReport> examine(HouseDay day, Surroundings around) {
-        return ComplimentaryOrZero.this.examine(day, around, parameters);
-      }
-
-      @Override
-      public List<Finding> compare(HouseDay day, PastDays past, Surroundings around) {
-        return ComplimentaryOrZero.this.compare(day, past, around, parameters);
-      }
-    };
+    return DayRule.of(
+        NEEDS,
+        (day, around) -> examine(day, around, parameters),
+        (day, past, around) -> compare(day, past, around, parameters));
   }
 
   @Override
