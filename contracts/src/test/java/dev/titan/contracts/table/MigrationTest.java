@@ -54,7 +54,7 @@ class MigrationTest {
         .allSatisfy(
             statement ->
                 assertThat(lastLine(statement))
-                    .matches("COMMENT '.+'|ALTER TABLE .+ COMMENT '.+' AFTER \\w+"));
+                    .matches("COMMENT '.+'|ALTER TABLE .+ COMMENT (COLUMN \\w+ )?'.+'( AFTER \\w+)?"));
     assertThat(
             statements()
                 .filter(statement -> statement.startsWith("CREATE TABLE"))

@@ -12,6 +12,7 @@ import dev.titan.contracts.event.Detection;
 import dev.titan.contracts.event.DetectionEvidence;
 import dev.titan.contracts.event.KotAction;
 import dev.titan.pipelines.ReferencedHarness;
+import dev.titan.pipelines.TestHouse;
 import dev.titan.pipelines.TestReference;
 import java.util.Arrays;
 import java.util.Map;
@@ -44,6 +45,77 @@ class BillMissingTest {
     assertThat(found.subject()).isEqualTo("bill 7");
     assertThat(found.amountAtRiskPaise()).isEqualTo(35_000);
     assertThat(found.notOnlyTold()).isEqualTo("Ravi");
+  }
+
+  @Test
+  void findsABillThatIsShownNoLongerWithoutAnEntryAboutIt() throws Exception {
+    billed("", 1, 12).printedAndPaid(8, 20, "7", "Cash", 200);
+    shownNoLonger(300, 7).allTold();
+    Detection found = only(story.cases());
+    assertThat(found.subject()).isEqualTo("bill 7");
+    assertThat(found.amountAtRiskPaise()).as("and not as a missing number").isEqualTo(20_000);
+    assertThat(found.told()).containsExactly("owner");
+    assertThat(found.evidence())
+        .extracting(DetectionEvidence::what)
+        .containsExactly("bill made", "bill printed", "paid: Cash", "no longer shown");
+    assertThat(found.evidence().get(3).at()).isEqualTo(Story.at(300));
+  }
+
+  @Test
+  void aBillThatComesBackWasNeverGone() throws Exception {
+    billed("", 1, 12);
+    shownNoLonger(300, 7).allTold();
+    try (ReferencedHarness job = Story.job()) {
+      job.reference(story.reference());
+      job.sendAll(story.facts());
+      assertThat(Story.open(job)).hasSize(1);
+      job.sendAll(
+          new Story().billOf(7, "7", Map.of("observedAt", Story.at(320)), "Dosa", 2).facts());
+      assertThat(Story.open(job)).isEmpty();
+    }
+  }
+
+  @Test
+  void aRemovalThatIsSeenTwiceIsOneCaseOfOneAmount() throws Exception {
+    billed("", 1, 12).audit(50, DELETED, "7", "staff", "Ravi");
+    shownNoLonger(300, 7).allTold();
+    Detection found = only(story.cases());
+    assertThat(found.amountAtRiskPaise()).isEqualTo(20_000);
+    assertThat(found.notOnlyTold()).isEqualTo("Ravi");
+  }
+
+  @Test
+  void aBillThatWasCancelledBeforeItWasShownNoLongerIsAccountedFor() throws Exception {
+    billed("", 1, 12).audit(50, CANCELLED, "7");
+    shownNoLonger(300, 7).allTold();
+    assertThat(story.cases()).isEmpty();
+  }
+
+  @Test
+  void waitsForWhatTheAuditTrailHasToSayOfABillThatIsGone() throws Exception {
+    story.told(Story.BILLS, -480, 400).told(TestHouse.AUDIT_SOURCE, -480, 299);
+    billed("", 1, 12);
+    shownNoLonger(300, 7);
+    assertThat(story.cases()).isEmpty();
+    story.told(TestHouse.AUDIT_SOURCE, 299, 301);
+    assertThat(story.cases()).hasSize(1);
+  }
+
+  @Test
+  void needsNoAuditTrailToMissABillThatIsGone() throws Exception {
+    story.told(Story.BILLS, -480, 400);
+    billed("", 1, 12);
+    shownNoLonger(300, 7);
+    assertThat(only(story.cases()).subject()).isEqualTo("bill 7");
+  }
+
+  @Test
+  void tellsWhenABillThatIsGoneWasMissedLast() throws Exception {
+    billed("", 1, 12);
+    shownNoLonger(300, 7);
+    shownNoLonger(340, 7).allTold();
+    Detection found = only(story.cases());
+    assertThat(found.evidence().get(1).at()).isEqualTo(Story.at(340));
   }
 
   @Test
@@ -155,6 +227,15 @@ class BillMissingTest {
     story.with(TestReference.rule("r1", "", "bill_missing", "{\"most_percent\":5}", true, 1));
     billed("", 1, 12, 7);
     assertThat(story.allTold().cases()).isEmpty();
+  }
+
+  private Story shownNoLonger(int minute, int number) {
+    return story.billOf(
+        number,
+        Integer.toString(number),
+        Map.of("status", "WITHDRAWN", "observedAt", Story.at(minute)),
+        "Dosa",
+        2);
   }
 
   private void nextDay(String prefix, int from, int to) {

@@ -25,8 +25,9 @@ record CashSale(long paise, long refundedPaise, Instant made, Instant paid, Stri
   /** What a bill brought; empty when that is nothing. */
   static Optional<CashSale> of(BillTrail trail) {
     boolean gone =
-        trail.audits().stream()
-            .anyMatch(
+        trail.isWithdrawn()
+            || trail.audits().stream()
+                .anyMatch(
                 entry ->
                     entry.action() == BillAuditAction.CANCELLED
                         || entry.action() == BillAuditAction.DELETED);

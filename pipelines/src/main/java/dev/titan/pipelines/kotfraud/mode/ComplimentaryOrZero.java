@@ -92,7 +92,7 @@ public final class ComplimentaryOrZero implements Mode {
     long sales = 0;
     for (BillTrail trail : day.bills()) {
       Optional<Bill> bill = trail.bill().filter(one -> one.status() != BillStatus.CANCELLED);
-      if (bill.isPresent()) {
+      if (bill.isPresent() && !trail.isWithdrawn()) {
         sales += bill.get().status() == BillStatus.SUCCESS ? bill.get().netPaise() : 0;
         people.merge(bill.get().biller(), new Measure(0, 1, 0), Measure::plus);
       }
