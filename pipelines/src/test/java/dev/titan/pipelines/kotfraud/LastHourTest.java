@@ -109,7 +109,7 @@ class LastHourTest {
             "r1",
             "",
             "cancelled_after_settlement",
-            "{\"last_hour_count\":3,\"last_hour_minutes\":30,\"count\":4}",
+            "{\"last_hour_count\":3,\"last_hour_minutes\":30,\"count\":10}",
             true,
             1));
     paidLast(400);
