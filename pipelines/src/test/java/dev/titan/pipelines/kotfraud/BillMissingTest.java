@@ -157,6 +157,39 @@ class BillMissingTest {
   }
 
   @Test
+  void theFinancialYearAccusesNobodyAndHidesNothing() throws Exception {
+    // The last day of March, in the night of which the till begins with 1.
+    story.on(16);
+    numbered(0, 41_001, 41_060, 41_033);
+    numbered(725, 1, 8, 5);
+    story.on(17);
+    numbered(0, 9, 40, 21);
+    assertThat(story.allTold().cases())
+        .containsOnlyKeys(
+            "bill_missing bill 41033 day 16",
+            "bill_missing bill 5 day 16",
+            "bill_missing bill 21 day 17");
+  }
+
+  @Test
+  void theFinancialYearInTheNumberIsASeriesOfItsOwn() throws Exception {
+    story.on(16);
+    for (int number = 4101; number <= 4160; number++) {
+      story.bill(number - 4100, "25-26/" + number, "Dosa", 2);
+    }
+    for (int number = 1; number <= 8; number++) {
+      story.bill(725 + number, "26-27/" + number, "Dosa", 2);
+    }
+    story.on(17);
+    for (int number = 9; number <= 40; number++) {
+      if (number != 21) {
+        story.bill(number, "26-27/" + number, "Dosa", 2);
+      }
+    }
+    assertThat(story.allTold().cases()).containsOnlyKeys("bill_missing bill 26-27/21 day 17");
+  }
+
+  @Test
   void aBillThatComesLateFillsItsPlace() throws Exception {
     billed("", 1, 12, 7).allTold();
     try (ReferencedHarness job = Story.job()) {
@@ -242,6 +275,15 @@ class BillMissingTest {
     for (int number = from; number <= to; number++) {
       story.billOf(
           1440 + number, prefix + number, Map.of("businessDate", DAY.plusDays(1)), "Dosa", 2);
+    }
+  }
+
+  /** Bills of two dosas a minute apart with these numbers, but for one. */
+  private void numbered(int minute, int from, int to, int missing) {
+    for (int number = from; number <= to; number++) {
+      if (number != missing) {
+        story.bill(minute + number - from, Integer.toString(number), "Dosa", 2);
+      }
     }
   }
 

@@ -141,7 +141,7 @@ final class EvaluateCommand implements ConsoleCommand {
     if (events != null && !given.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "%s only goes with --seed N: what --events DIR holds is sent as it is"
+          "Only --seed N takes %s: what --events DIR holds is sent as it is"
               .formatted(String.join(", ", given)));
     }
   }

@@ -114,7 +114,7 @@ class EvaluateTest {
     Commands.Answer both =
         Commands.run("evaluate", "kotfraud", "--events", ".", "--days", "3", "--style", "all");
     assertThat(both.code()).isEqualTo(2);
-    assertThat(both.error()).contains("--days, --style only goes with --seed N");
+    assertThat(both.error()).contains("Only --seed N takes --days, --style");
     Commands.Answer absent =
         Commands.run(
             "evaluate",
