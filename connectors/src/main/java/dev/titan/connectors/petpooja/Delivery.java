@@ -83,7 +83,7 @@ final class Delivery {
   }
 
   /** The bills that were new or had changed. */
-  List<Bill> published() {
+  List<Bill> freshBills() {
     return fresh.stream().map(DayAnswer.Snapshot::bill).toList();
   }
 

@@ -224,7 +224,7 @@ final class OutletSync {
     LocalDate recent =
         outlet.calendar().dateOf(clock.instant()).minusDays(polling.recentDays() + 1L);
     published.keepFrom(recent);
-    missing.after(delivered.answer(), delivered.published(), recent);
+    missing.after(delivered.answer(), delivered.freshBills(), recent);
     Optional<TitanException> failure = delivered.answer().failure();
     if (failure.isPresent()) {
       return failed(delivered, failure.get());

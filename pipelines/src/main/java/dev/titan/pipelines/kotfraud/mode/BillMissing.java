@@ -140,7 +140,7 @@ public final class BillMissing implements Mode {
                   subject(trail.shown()),
                   "",
                   bill.businessDate(),
-                  "gone",
+                  "gone " + bill.billId(),
                   bill.observedAt(),
                   paise,
                   GONE_CONFIDENCE,
