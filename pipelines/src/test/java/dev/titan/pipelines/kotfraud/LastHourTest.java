@@ -85,6 +85,13 @@ class LastHourTest {
   }
 
   @Test
+  void whatSomebodyElseAllowedIsNoneOfThem() throws Exception {
+    paidLast(400);
+    cancelled("1", 20, 390).cancelled("2", 30, 395, "approver", "Ravi");
+    assertThat(story.allTold().cases()).isEmpty();
+  }
+
+  @Test
   void billsThatAreMadeAnewAreNoneOfThem() throws Exception {
     paidLast(400);
     cancelled("1", 20, 390).cancelled("2", 30, 395);

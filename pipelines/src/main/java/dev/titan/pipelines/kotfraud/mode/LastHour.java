@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * Findings that one person makes at the end of the shift, when the drawer is about to be counted.
  * Where nobody knows the person's shift it is the end of the day's trade: the hour before the last
  * bill was paid, and what comes after it. Some of them together make a case by themselves, and a
- * surer one.
+ * surer one. What somebody else allowed is none of them.
  *
  * @param count how many
  * @param length how long before the end
@@ -36,7 +36,7 @@ record LastHour(long count, Duration length) {
   List<Finding> together(List<Finding> findings, HouseDay day, Surroundings around) {
     Map<String, List<Finding>> byPerson = new TreeMap<>();
     for (Finding one : findings) {
-      if (isAtTheEnd(one, day, around.reference().staff())) {
+      if (!isAllowed(one) && isAtTheEnd(one, day, around.reference().staff())) {
         byPerson.computeIfAbsent(one.person(), none -> new ArrayList<>()).add(one);
       }
     }
@@ -75,6 +75,11 @@ record LastHour(long count, Duration length) {
                 last.person(),
                 "",
                 "")));
+  }
+
+  private static boolean isAllowed(Finding one) {
+    return one.evidence().stream()
+        .anyMatch(piece -> BillTrail.isAllowed(piece.staff(), piece.approver()));
   }
 
   private boolean isAtTheEnd(Finding one, HouseDay day, Staff staff) {
