@@ -48,8 +48,7 @@ class PostgresShownBillsTest {
   @Test
   void saysWhenTheStoreIsAway() throws SQLException {
     database.execute("DROP TABLE titan.shown_bills");
-    TitanException failure =
-        catchThrowableOfType(TitanException.class, () -> shown.all(LAWN));
+    TitanException failure = catchThrowableOfType(TitanException.class, () -> shown.all(LAWN));
     assertThat(failure.code()).isEqualTo(ErrorCode.STORE_UNAVAILABLE);
     assertThat(failure).hasMessageContaining("brew-house/lawn");
   }

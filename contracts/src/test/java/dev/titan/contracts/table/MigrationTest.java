@@ -54,7 +54,8 @@ class MigrationTest {
         .allSatisfy(
             statement ->
                 assertThat(lastLine(statement))
-                    .matches("COMMENT '.+'|ALTER TABLE .+ COMMENT (COLUMN \\w+ )?'.+'( AFTER \\w+)?"));
+                    .matches(
+                        "COMMENT '.+'|ALTER TABLE .+ COMMENT (COLUMN \\w+ )?'.+'( AFTER \\w+)?"));
     assertThat(
             statements()
                 .filter(statement -> statement.startsWith("CREATE TABLE"))

@@ -17,13 +17,12 @@ import java.util.TreeMap;
 
 /**
  * A bill that was removed from the till, one that its source has shown and shows no longer, or a
- * number that is missing in a series of bill numbers. A removal is told at once; a bill that is gone
- * when the audit trail, where there is one, has been told as far and says neither that it was
+ * number that is missing in a series of bill numbers. A removal is told at once; a bill that is
+ * gone when the audit trail, where there is one, has been told as far and says neither that it was
  * removed nor that it was cancelled; when it comes back it is none. A missing number is told once
- * its day has been told with the correction window
- * after it, and only between bills that are there: what is missing at the end of what is known
- * proves nothing, until the next day goes on above it. See {@link NumberSeries} for what accounts
- * for a number.
+ * its day has been told with the correction window after it, and only between bills that are there:
+ * what is missing at the end of what is known proves nothing, until the next day goes on above it.
+ * See {@link NumberSeries} for what accounts for a number.
  */
 public final class BillMissing implements Mode {
 
@@ -114,8 +113,7 @@ public final class BillMissing implements Mode {
         .filter(bill -> trail.entries(BillAuditAction.CANCELLED).findAny().isEmpty())
         .filter(
             bill ->
-                !around.hears(AUDITS)
-                    || around.told(AUDITS, bill.createdAt(), bill.observedAt()))
+                !around.hears(AUDITS) || around.told(AUDITS, bill.createdAt(), bill.observedAt()))
         .map(
             bill -> {
               long paise = knownPaise(trail);

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
  * Bills that were paid and then cancelled, by one person again and again. A cancellation counts
  * when its correction window has been told; it does not when the same items are on another bill
  * within the window, as when a payment was booked wrongly and the bill made anew. Fewer make a case
- * when they lie in the {@link LastHour} of a shift, once the day has been told. It also tells of who
- * cancels paid bills more often than is to be expected ({@link FoundOften}).
+ * when they lie in the {@link LastHour} of a shift, once the day has been told. It also tells of
+ * who cancels paid bills more often than is to be expected ({@link FoundOften}).
  */
 public final class CancelledAfterSettlement implements Mode {
 

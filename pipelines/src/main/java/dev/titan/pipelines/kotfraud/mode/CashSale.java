@@ -28,9 +28,9 @@ record CashSale(long paise, long refundedPaise, Instant made, Instant paid, Stri
         trail.isWithdrawn()
             || trail.audits().stream()
                 .anyMatch(
-                entry ->
-                    entry.action() == BillAuditAction.CANCELLED
-                        || entry.action() == BillAuditAction.DELETED);
+                    entry ->
+                        entry.action() == BillAuditAction.CANCELLED
+                            || entry.action() == BillAuditAction.DELETED);
     boolean sold = trail.bill().map(GivenDiscount::isSoldByTheHouse).orElse(true);
     Optional<BillAudit> payment = trail.lastPayment();
     long paise = gone || !sold ? 0 : paise(trail, payment);

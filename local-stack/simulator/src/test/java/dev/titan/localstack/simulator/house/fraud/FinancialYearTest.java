@@ -73,8 +73,7 @@ class FinancialYearTest {
   void aTillWhoseYearEndsBeforeAnythingIsStagedCountsByTheDay() {
     FraudOptions later = FraudOptions.usual(7, FIRST).of(Map.of()).withTraps(1000);
     for (HouseOutlet outlet : House.of(Chain.of(42), later).outlets()) {
-      assertThat(outlet.truth(FIRST))
-          .noneMatch(row -> row.name().equals(Series.FINANCIAL_YEAR));
+      assertThat(outlet.truth(FIRST)).noneMatch(row -> row.name().equals(Series.FINANCIAL_YEAR));
     }
   }
 
