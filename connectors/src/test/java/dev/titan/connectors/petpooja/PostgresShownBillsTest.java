@@ -9,6 +9,7 @@ import dev.titan.contracts.event.Bill;
 import dev.titan.contracts.topic.OutletKey;
 import dev.titan.testing.TestStore;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class PostgresShownBillsTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 19);
+  private static final Instant OBSERVED = Instant.parse("2026-03-20T02:00:00Z");
   private static final OutletKey LAWN = Samples.OUTLET.key();
 
   private final TestStore database = TestStore.create("shown");
@@ -55,6 +57,6 @@ class PostgresShownBillsTest {
 
   private static Bill bill(LocalDate day, int number, String total) {
     return new OrderMapper(Samples.OUTLET)
-        .map(PageParser.parseRecord(Samples.order(day, number, total)), Samples.OBSERVED);
+        .map(PageParser.parseRecord(Samples.order(day, number, total)), OBSERVED);
   }
 }

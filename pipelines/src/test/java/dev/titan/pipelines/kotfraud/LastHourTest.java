@@ -27,7 +27,7 @@ class LastHourTest {
     assertThat(found.amountAtRiskPaise()).as("each once").isEqualTo(40_000);
     assertThat(found.confidencePercent()).isEqualTo(80);
     assertThat(found.words()).contains("2 paid bills");
-    assertThat(found.parameters()).containsEntry("last_hour_count", "2");
+    assertThat(found.ruleParameters()).containsEntry("last_hour_count", "2");
     assertThat(found.evidence())
         .extracting(DetectionEvidence::what)
         .contains("2 in the last 60 minutes of the shift or the day");

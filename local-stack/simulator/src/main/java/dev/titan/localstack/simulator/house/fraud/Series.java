@@ -1,10 +1,9 @@
 package dev.titan.localstack.simulator.house.fraud;
 
 import dev.titan.localstack.simulator.world.SimulatedOrder;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Month;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -66,21 +65,26 @@ final class Series {
    * @param orders those of the day to be numbered, this one or the next; one at least
    */
   static List<SimulatedOrder> throughTheYear(
-      List<SimulatedOrder> last, List<SimulatedOrder> orders, ZoneId zone) {
+      List<SimulatedOrder> last, List<SimulatedOrder> orders) {
     LocalDate day = orders.get(0).businessDay();
-    Instant april = lastOfYear(day).plusDays(1).atStartOfDay(zone).toInstant();
+    LocalDateTime april = lastOfYear(day).plusDays(1).atStartOfDay();
     int after = 0;
     if (!day.equals(lastOfYear(day))) {
-      after = (int) last.stream().filter(order -> !order.created().isBefore(april)).count();
+      after = (int) last.stream().filter(order -> !made(order).isBefore(april)).count();
     }
     int before = 0;
     List<SimulatedOrder> changed = new ArrayList<>();
     for (SimulatedOrder order : orders) {
-      boolean old = order.created().isBefore(april);
+      boolean old = made(order).isBefore(april);
       changed.add(numbered(order, old ? AT_THE_END_OF_A_YEAR + before++ : ++after));
     }
     changed.sort(Comparator.comparingInt(SimulatedOrder::orderId));
     return changed;
+  }
+
+  /** When the till gave it its number, on the clock of the house. */
+  private static LocalDateTime made(SimulatedOrder order) {
+    return order.versions().get(0).content().createdOn();
   }
 
   /** The number that would come next, were there another bill in the year. */

@@ -118,7 +118,7 @@ public final class Staging {
       List<SimulatedOrder> orders, LocalDate date, long own, List<TruthRow> gaps) {
     if (countsThroughTheYear(date) && !orders.isEmpty()) {
       List<SimulatedOrder> last = honest.day(Series.lastOfYear(date));
-      List<SimulatedOrder> changed = Series.throughTheYear(last, orders, outlet.profile().zone());
+      List<SimulatedOrder> changed = Series.throughTheYear(last, orders);
       if (changed.get(0).orderId() == 1) {
         // It begins anew on this day.
         int missing =

@@ -7,7 +7,6 @@ import dev.titan.localstack.simulator.house.House;
 import dev.titan.localstack.simulator.house.HouseOutlet;
 import dev.titan.localstack.simulator.world.SimulatedOrder;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -27,10 +26,9 @@ class FinancialYearTest {
     for (HouseOutlet outlet : House.of(Chain.of(42), ALWAYS).outlets()) {
       List<SimulatedOrder> march = outlet.source().day(LAST);
       List<SimulatedOrder> april = outlet.source().day(FIRST);
-      ZoneId zone = outlet.profile().zone();
       List<Integer> old =
           march.stream()
-              .filter(order -> order.created().atZone(zone).toLocalDate().equals(LAST))
+              .filter(order -> order.versions().get(0).content().createdOn().toLocalDate().equals(LAST))
               .map(SimulatedOrder::orderId)
               .toList();
       int anew = march.size() - old.size();
