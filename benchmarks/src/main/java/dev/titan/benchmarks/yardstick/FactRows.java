@@ -131,6 +131,7 @@ final class FactRows {
       case SUCCESS -> "success";
       case CANCELLED -> "cancelled";
       case COMPLIMENTARY -> "complimentary";
+      case WITHDRAWN -> "withdrawn";
     };
   }
 

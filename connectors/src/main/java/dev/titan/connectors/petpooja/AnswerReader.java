@@ -23,6 +23,9 @@ final class AnswerReader {
   /** What the position of an order's dead letter begins with. */
   static final String POSITION = "order_date ";
 
+  /** What it ends with when the order does not say its {@code refId}. */
+  static final String UNKNOWN_REF = ref("unknown");
+
   /** A message may have 1 MiB on the broker; a bill's JSON is at most seven times its order's. */
   private static final int SURELY_SMALL_BYTES = 64 << 10;
 
@@ -79,6 +82,11 @@ final class AnswerReader {
     return order.textOrEmpty("refId");
   }
 
+  /** What the position of an order's dead letter ends with. */
+  static String ref(String refId) {
+    return " refId " + refId;
+  }
+
   /** Refuses a bill that no message holds. */
   static void requirePublishable(Bill bill, byte[] record) {
     if (record.length > SURELY_SMALL_BYTES && EventJson.write(bill).length > LARGEST_EVENT_BYTES) {
@@ -94,10 +102,9 @@ final class AnswerReader {
         LostRecords.letter(
             outlet.key(),
             OrderMapper.SOURCE,
-            (POSITION + "%s refId %s")
-                .formatted(
-                    order.text("order_date").orElse("unknown"),
-                    order.text("refId").orElse("unknown")),
+            POSITION
+                + order.text("order_date").orElse("unknown")
+                + order.text("refId").map(AnswerReader::ref).orElse(UNKNOWN_REF),
             code,
             reason,
             observedAt,

@@ -1,6 +1,7 @@
 package dev.titan.connectors.petpooja;
 
 import dev.titan.connectors.publish.FactPublisher;
+import dev.titan.contracts.event.Bill;
 import dev.titan.contracts.event.Coverage;
 import dev.titan.contracts.event.DeadLetter;
 import dev.titan.contracts.topic.Topic;
@@ -79,6 +80,11 @@ final class Delivery {
   /** The past days that it completes. */
   List<LocalDate> completeDays() {
     return claims.completeDays(answer, firstDay);
+  }
+
+  /** The bills that were new or had changed. */
+  List<Bill> freshBills() {
+    return fresh.stream().map(DayAnswer.Snapshot::bill).toList();
   }
 
   /** Snapshots that were new or had changed. */

@@ -42,6 +42,7 @@ final class OutletSync {
   private final StatusBoard board;
 
   private final PublishedSnapshots published = new PublishedSnapshots();
+  private final MissingBills missing;
   private final Queue<Bill> pushed = new ConcurrentLinkedQueue<>();
   private final Queue<OutletOrder> orders = new ConcurrentLinkedQueue<>();
   private DayProgress progress;
@@ -62,6 +63,7 @@ final class OutletSync {
       FactPublisher publisher,
       SyncPositions positions,
       OutletLeases leases,
+      ShownBills shown,
       Clock clock,
       LongSupplier nanoTime) {
     this.outlet = outlet;
@@ -73,6 +75,7 @@ final class OutletSync {
     this.clock = clock;
     this.nanoTime = nanoTime;
     this.board = new StatusBoard(outlet.key());
+    this.missing = new MissingBills(outlet, polling, shown, publisher, published);
   }
 
   /** Does the most urgent thing, and gives how long nothing needs doing afterwards. */
@@ -160,6 +163,7 @@ final class OutletSync {
       agenda = null;
       pending = null;
       published.clear();
+      missing.clear();
     }
     for (OutletOrder left = orders.poll(); left != null; left = orders.poll()) {
       left.fail(
@@ -217,8 +221,10 @@ final class OutletSync {
     Delivery delivered = pending;
     pending = null;
     board.count(delivered);
-    published.keepFrom(
-        outlet.calendar().dateOf(clock.instant()).minusDays(polling.recentDays() + 1L));
+    LocalDate recent =
+        outlet.calendar().dateOf(clock.instant()).minusDays(polling.recentDays() + 1L);
+    published.keepFrom(recent);
+    missing.after(delivered.answer(), delivered.freshBills(), recent);
     Optional<TitanException> failure = delivered.answer().failure();
     if (failure.isPresent()) {
       return failed(delivered, failure.get());

@@ -52,10 +52,10 @@ public final class PetpoojaConnector implements SyncSource, AutoCloseable {
   private final List<OutletTurns> outlets;
   private final ScheduledThreadPoolExecutor threads;
 
-  /** One that shares its outlets with no other process. */
+  /** One that shares its outlets with no other process and misses no bill. */
   public PetpoojaConnector(
       PetpoojaOptions options, FactPublishers publishers, SyncPositions positions, Clock clock) {
-    this(options, publishers, positions, OutletLeases.ALL, clock);
+    this(options, publishers, positions, OutletLeases.ALL, ShownBills.NONE, clock);
   }
 
   /**
@@ -63,6 +63,7 @@ public final class PetpoojaConnector implements SyncSource, AutoCloseable {
    * close, after the connector.
    *
    * @param leases say which outlets this process polls
+   * @param shown remembers what has been shown, so that bills that are gone are missed
    * @param clock tells which business day it is, and when a snapshot was observed
    */
   public PetpoojaConnector(
@@ -70,6 +71,7 @@ public final class PetpoojaConnector implements SyncSource, AutoCloseable {
       FactPublishers publishers,
       SyncPositions positions,
       OutletLeases leases,
+      ShownBills shown,
       Clock clock) {
     HttpClient http = PetpoojaCalls.newHttpClient(CONNECT_WITHIN);
     AtomicInteger number = new AtomicInteger();
@@ -95,6 +97,7 @@ public final class PetpoojaConnector implements SyncSource, AutoCloseable {
                           publishers.open(),
                           positions,
                           leases,
+                          shown,
                           clock,
                           System::nanoTime);
                   return new OutletTurns(sync, options.polling().afterFailure(), threads);

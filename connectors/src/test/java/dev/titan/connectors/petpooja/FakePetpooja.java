@@ -35,6 +35,11 @@ final class FakePetpooja {
         .put(day.toEpochDay() * 10_000 + number, order);
   }
 
+  /** Has an order vanish. */
+  void remove(LocalDate day, int number) {
+    days.get(day).remove(day.toEpochDay() * 10_000 + number);
+  }
+
   /** Fails every request from now on; null ends that. */
   void fail(TitanException changed) {
     failure = changed;

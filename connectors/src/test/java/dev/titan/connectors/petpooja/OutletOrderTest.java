@@ -47,6 +47,7 @@ class OutletOrderTest {
           topics.open(),
           positions,
           outlet -> held,
+          ShownBills.NONE,
           clock,
           () -> nanos);
 

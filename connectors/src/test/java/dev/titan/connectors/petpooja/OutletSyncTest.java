@@ -317,6 +317,7 @@ class OutletSyncTest {
         topics.open(),
         positions,
         OutletLeases.ALL,
+        ShownBills.NONE,
         clock,
         () -> nanos);
   }

@@ -19,7 +19,7 @@ import java.util.List;
  * @param zone IANA id of the outlet's time zone
  * @param createdAt when the bill was opened at the till
  * @param observedAt when the source was asked: orders the snapshots of a bill, decides nothing else
- * @param status sold, voided or given away
+ * @param status sold, voided, given away, or no longer there
  * @param orderType dine-in, delivery or pick-up
  * @param channel where the order came from: {@code POS}, {@code Zomato}, {@code Swiggy}, ...
  * @param area part of the house or delivery service, empty when unknown
@@ -99,6 +99,46 @@ public record Bill(
     taxes = taxes == null ? List.of() : List.copyOf(taxes);
     discounts = discounts == null ? List.of() : List.copyOf(discounts);
     payments = payments == null ? List.of() : List.copyOf(payments);
+  }
+
+  /** The same bill once its source shows it no longer, as was observed at some time. */
+  public Bill withdrawn(Instant noLongerShownAt) {
+    return new Bill(
+        org,
+        outlet,
+        source,
+        billId,
+        billNumber,
+        sourceRef,
+        businessDate,
+        zone,
+        createdAt,
+        noLongerShownAt,
+        BillStatus.WITHDRAWN,
+        orderType,
+        channel,
+        area,
+        table,
+        covers,
+        biller,
+        assignee,
+        onlineOrderId,
+        comment,
+        cancelReason,
+        corePaise,
+        discountPaise,
+        taxPaise,
+        deliveryChargePaise,
+        packagingChargePaise,
+        serviceChargePaise,
+        roundOffPaise,
+        waivedOffPaise,
+        tipPaise,
+        totalPaise,
+        lines,
+        taxes,
+        discounts,
+        payments);
   }
 
   /** Goods after discount, before tax and charges: the restaurant's net sale, in paise. */

@@ -7,5 +7,7 @@ public enum BillStatus {
   /** Voided: no sale, whatever the amounts say. */
   CANCELLED,
   /** Given away: food left the kitchen, no revenue. */
-  COMPLIMENTARY
+  COMPLIMENTARY,
+  /** Shown by the source before and no longer: no sale. Its amounts are those shown last. */
+  WITHDRAWN
 }

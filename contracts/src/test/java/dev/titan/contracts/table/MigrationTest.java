@@ -45,7 +45,8 @@ class MigrationTest {
                     .matches(
                         "(?s)(CREATE (TABLE|VIEW) IF NOT EXISTS titan\\.\\w+"
                             + "|CREATE OR REPLACE VIEW titan\\.\\w+"
-                            + "|ALTER TABLE titan\\.\\w+ ADD COLUMN IF NOT EXISTS \\w+) .*"));
+                            + "|ALTER TABLE titan\\.\\w+ ADD COLUMN IF NOT EXISTS \\w+"
+                            + "|ALTER TABLE titan\\.\\w+ (COMMENT COLUMN \\w+|MODIFY COMMENT)) .*"));
   }
 
   @Test
@@ -54,7 +55,8 @@ class MigrationTest {
         .allSatisfy(
             statement ->
                 assertThat(lastLine(statement))
-                    .matches("COMMENT '.+'|ALTER TABLE .+ COMMENT '.+' AFTER \\w+"));
+                    .matches(
+                        "COMMENT '.+'|ALTER TABLE .+ COMMENT (COLUMN \\w+ )?'.+'( AFTER \\w+)?"));
     assertThat(
             statements()
                 .filter(statement -> statement.startsWith("CREATE TABLE"))
@@ -76,7 +78,8 @@ class MigrationTest {
             "V005__house.sql 444adbde0ae0371a5ab2ecb75644e013",
             "V006__reference.sql 6fe9005bcc4311f62f264be7673820ef",
             "V007__kot_fraud.sql 2e48fe0f4711f7b8c01ec7832c5f7912",
-            "V008__dead_letter_replays.sql 67fb161ce1c07352e611109702533037");
+            "V008__dead_letter_replays.sql 67fb161ce1c07352e611109702533037",
+            "V009__withdrawn_bills.sql 3fe85e016f08691b0dda3c6c986f7e70");
   }
 
   private static Stream<String> statements() {

@@ -2,6 +2,7 @@ package dev.titan.pipelines.kotfraud;
 
 import dev.titan.contracts.event.Bill;
 import dev.titan.contracts.event.BillAudit;
+import dev.titan.contracts.event.BillStatus;
 import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.event.Fact;
 import dev.titan.contracts.event.KotEvent;
@@ -77,7 +78,8 @@ final class OrderFacts {
       return false;
     }
     bills.put(bill.billId(), bill);
-    return greater != 0;
+    // When a bill was seen to be gone is part of what is said of it.
+    return greater != 0 || bill.status() == BillStatus.WITHDRAWN;
   }
 
   /** Takes over everything of another order that turned out to be the same. */

@@ -95,6 +95,7 @@ final class SalesRules {
         totals.add(SalesMeasure.CANCELLED_COUNT, sign);
         totals.add(SalesMeasure.CANCELLED_VALUE, sign * bill.totalPaise());
       }
+      case WITHDRAWN -> {}
     }
   }
 
@@ -112,6 +113,7 @@ final class SalesRules {
       case COMPLIMENTARY ->
           totals.add(ItemMeasure.COMPLIMENTARY_QUANTITY, sign * line.quantityMilli());
       case CANCELLED -> totals.add(ItemMeasure.CANCELLED_QUANTITY, sign * line.quantityMilli());
+      case WITHDRAWN -> {}
     }
   }
 }

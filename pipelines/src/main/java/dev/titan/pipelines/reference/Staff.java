@@ -2,6 +2,7 @@ package dev.titan.pipelines.reference;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,14 @@ public final class Staff {
         .map(Shift::staffId)
         .distinct()
         .count();
+  }
+
+  /** When a person's shift at an instant ends; that little before and after it belongs to it. */
+  public Optional<Instant> endOfShift(StaffMember person, Instant at, Duration grace) {
+    return shifts.stream()
+        .filter(shift -> shift.staffId().equals(person.staffId()) && shift.covers(at, grace))
+        .map(Shift::ends)
+        .max(Comparator.naturalOrder());
   }
 
   /** Whether a person is on duty, with some minutes before and after. */

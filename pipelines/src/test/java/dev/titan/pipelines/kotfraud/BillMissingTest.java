@@ -12,6 +12,7 @@ import dev.titan.contracts.event.Detection;
 import dev.titan.contracts.event.DetectionEvidence;
 import dev.titan.contracts.event.KotAction;
 import dev.titan.pipelines.ReferencedHarness;
+import dev.titan.pipelines.TestHouse;
 import dev.titan.pipelines.TestReference;
 import java.util.Arrays;
 import java.util.Map;
@@ -44,6 +45,77 @@ class BillMissingTest {
     assertThat(found.subject()).isEqualTo("bill 7");
     assertThat(found.amountAtRiskPaise()).isEqualTo(35_000);
     assertThat(found.notOnlyTold()).isEqualTo("Ravi");
+  }
+
+  @Test
+  void findsABillThatIsShownNoLongerWithoutAnEntryAboutIt() throws Exception {
+    billed("", 1, 12).printedAndPaid(8, 20, "7", "Cash", 200);
+    shownNoLonger(300, 7).allTold();
+    Detection found = only(story.cases());
+    assertThat(found.subject()).isEqualTo("bill 7");
+    assertThat(found.amountAtRiskPaise()).as("and not as a missing number").isEqualTo(20_000);
+    assertThat(found.told()).containsExactly("owner");
+    assertThat(found.evidence())
+        .extracting(DetectionEvidence::what)
+        .containsExactly("bill made", "bill printed", "paid: Cash", "no longer shown");
+    assertThat(found.evidence().get(3).at()).isEqualTo(Story.at(300));
+  }
+
+  @Test
+  void aBillThatComesBackWasNeverGone() throws Exception {
+    billed("", 1, 12);
+    shownNoLonger(300, 7).allTold();
+    try (ReferencedHarness job = Story.job()) {
+      job.reference(story.reference());
+      job.sendAll(story.facts());
+      assertThat(Story.open(job)).hasSize(1);
+      job.sendAll(
+          new Story().billOf(7, "7", Map.of("observedAt", Story.at(320)), "Dosa", 2).facts());
+      assertThat(Story.open(job)).isEmpty();
+    }
+  }
+
+  @Test
+  void aRemovalThatIsSeenTwiceIsOneCaseOfOneAmount() throws Exception {
+    billed("", 1, 12).audit(50, DELETED, "7", "staff", "Ravi");
+    shownNoLonger(300, 7).allTold();
+    Detection found = only(story.cases());
+    assertThat(found.amountAtRiskPaise()).isEqualTo(20_000);
+    assertThat(found.notOnlyTold()).isEqualTo("Ravi");
+  }
+
+  @Test
+  void aBillThatWasCancelledBeforeItWasShownNoLongerIsAccountedFor() throws Exception {
+    billed("", 1, 12).audit(50, CANCELLED, "7");
+    shownNoLonger(300, 7).allTold();
+    assertThat(story.cases()).isEmpty();
+  }
+
+  @Test
+  void waitsForWhatTheAuditTrailHasToSayOfABillThatIsGone() throws Exception {
+    story.told(Story.BILLS, -480, 400).told(TestHouse.AUDIT_SOURCE, -480, 299);
+    billed("", 1, 12);
+    shownNoLonger(300, 7);
+    assertThat(story.cases()).isEmpty();
+    story.told(TestHouse.AUDIT_SOURCE, 299, 301);
+    assertThat(story.cases()).hasSize(1);
+  }
+
+  @Test
+  void needsNoAuditTrailToMissABillThatIsGone() throws Exception {
+    story.told(Story.BILLS, -480, 400);
+    billed("", 1, 12);
+    shownNoLonger(300, 7);
+    assertThat(only(story.cases()).subject()).isEqualTo("bill 7");
+  }
+
+  @Test
+  void tellsWhenABillThatIsGoneWasMissedLast() throws Exception {
+    billed("", 1, 12);
+    shownNoLonger(300, 7);
+    shownNoLonger(340, 7).allTold();
+    Detection found = only(story.cases());
+    assertThat(found.evidence().get(1).at()).isEqualTo(Story.at(340));
   }
 
   @Test
@@ -82,6 +154,39 @@ class BillMissingTest {
     nextDay("FY26-", 1, 9);
     billed("", 3, 8);
     assertThat(story.allTold().cases()).isEmpty();
+  }
+
+  @Test
+  void theFinancialYearAccusesNobodyAndHidesNothing() throws Exception {
+    // The last day of March, in the night of which the till begins with 1.
+    story.on(16);
+    numbered(0, 41_001, 41_060, 41_033);
+    numbered(725, 1, 8, 5);
+    story.on(17);
+    numbered(0, 9, 40, 21);
+    assertThat(story.allTold().cases())
+        .containsOnlyKeys(
+            "bill_missing bill 41033 day 16",
+            "bill_missing bill 5 day 16",
+            "bill_missing bill 21 day 17");
+  }
+
+  @Test
+  void theFinancialYearInTheNumberIsASeriesOfItsOwn() throws Exception {
+    story.on(16);
+    for (int number = 4101; number <= 4160; number++) {
+      story.bill(number - 4100, "25-26/" + number, "Dosa", 2);
+    }
+    for (int number = 1; number <= 8; number++) {
+      story.bill(725 + number, "26-27/" + number, "Dosa", 2);
+    }
+    story.on(17);
+    for (int number = 9; number <= 40; number++) {
+      if (number != 21) {
+        story.bill(number, "26-27/" + number, "Dosa", 2);
+      }
+    }
+    assertThat(story.allTold().cases()).containsOnlyKeys("bill_missing bill 26-27/21 day 17");
   }
 
   @Test
@@ -157,10 +262,28 @@ class BillMissingTest {
     assertThat(story.allTold().cases()).isEmpty();
   }
 
+  private Story shownNoLonger(int minute, int number) {
+    return story.billOf(
+        number,
+        Integer.toString(number),
+        Map.of("status", "WITHDRAWN", "observedAt", Story.at(minute)),
+        "Dosa",
+        2);
+  }
+
   private void nextDay(String prefix, int from, int to) {
     for (int number = from; number <= to; number++) {
       story.billOf(
           1440 + number, prefix + number, Map.of("businessDate", DAY.plusDays(1)), "Dosa", 2);
+    }
+  }
+
+  /** Bills of two dosas a minute apart with these numbers, but for one. */
+  private void numbered(int minute, int from, int to, int missing) {
+    for (int number = from; number <= to; number++) {
+      if (number != missing) {
+        story.bill(minute + number - from, Integer.toString(number), "Dosa", 2);
+      }
     }
   }
 

@@ -55,6 +55,14 @@ class CashShortTest {
   }
 
   @Test
+  void noCashIsExpectedOfABillThatIsGone() throws Exception {
+    story.cash(0, OPENING, 3000).bill(10, "1", "Dosa", 2).paid(11, "1", "Cash", 200);
+    story.billOf(10, "1", Map.of("status", "WITHDRAWN", "observedAt", Story.at(90)), "Dosa", 2);
+    story.cash(100, COUNTED, 3000).allTold();
+    assertThat(story.cases()).containsOnlyKeys("bill_missing bill 1");
+  }
+
+  @Test
   void theLastCountHolds() throws Exception {
     story.cash(0, OPENING, 3000).cash(100, COUNTED, 2000).cash(110, COUNTED, 2990).allTold();
     assertThat(story.cases()).isEmpty();

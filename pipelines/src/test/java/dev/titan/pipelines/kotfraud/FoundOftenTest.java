@@ -51,7 +51,13 @@ class FoundOftenTest {
   @Test
   void findsWhoCancelsPaidBillsMoreOftenThanTheirColleagues() throws Exception {
     story.with(
-        TestReference.rule("r1", "", "cancelled_after_settlement", "{\"one_in\":100}", true, 1));
+        TestReference.rule(
+            "r1",
+            "",
+            "cancelled_after_settlement",
+            "{\"one_in\":100,\"last_hour_count\":3}",
+            true,
+            1));
     for (int day = 0; day < 2; day++) {
       story.on(day);
       for (int bill = 0; bill < 30; bill++) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.event.Bill;
+import dev.titan.contracts.event.BillChange;
 import dev.titan.contracts.event.BillStatus;
 import dev.titan.contracts.event.Coverage;
 import dev.titan.contracts.event.DeadLetter;
@@ -119,6 +120,43 @@ class LedgerFunctionTest {
                       field -> field.field() + ": " + field.before() + " -> " + field.after())
                   .contains("status: SUCCESS -> CANCELLED");
             });
+  }
+
+  @Test
+  void takesBackTheSalesOfABillThatIsGoneUntilItComesBack() throws Exception {
+    Bill bill = bill(DAY, 7);
+    Bill gone = bill.withdrawn(bill.observedAt().plusSeconds(600));
+    ledger.send(bill);
+    ledger.send(bill(DAY, 8));
+    ledger.send(gone);
+    VisibleTables tables = ledger.tables();
+    assertThat(tables.table("bills"))
+        .filteredOn(row -> row.get("bill_id").equals(bill.billId()))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row)
+                    .containsEntry("status", "withdrawn")
+                    .containsEntry("total_amount", new BigDecimal("194.00")));
+    assertThat(tables.table("sales_daily"))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row)
+                    .containsEntry("bill_count", 1L)
+                    .containsEntry("cancelled_count", 0L)
+                    .containsEntry("net_sales", new BigDecimal("180.00")));
+    assertThat(tables.table("item_sales_daily").get(0))
+        .containsEntry("quantity", new BigDecimal("2.000"))
+        .containsEntry("cancelled_quantity", new BigDecimal("0.000"));
+
+    ledger.send(later(bill, 20, BillStatus.SUCCESS, bill.lines()));
+    assertThat(ledger.tables().table("sales_daily").get(0)).containsEntry("bill_count", 2L);
+    assertThat(ledger.changes())
+        .flatExtracting(BillChange::fields)
+        .containsExactly(
+            new BillChange.FieldChange("status", "SUCCESS", "WITHDRAWN"),
+            new BillChange.FieldChange("status", "WITHDRAWN", "SUCCESS"));
   }
 
   @Test

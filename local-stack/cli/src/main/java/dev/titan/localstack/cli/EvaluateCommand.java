@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,9 @@ import picocli.CommandLine.Spec;
           + " services of its own, and says what was found, what was missed and what was wrong."
     })
 final class EvaluateCommand implements ConsoleCommand {
+  /** They say what is simulated. */
+  private static final List<String> OF_SIMULATIONS = List.of("--days", "--outlets", "--style");
+
   private final Console console;
 
   /** The detectors that can be evaluated. */
@@ -116,15 +120,29 @@ final class EvaluateCommand implements ConsoleCommand {
     if ((events == null) == (seed == null)) {
       throw new ParameterException(spec.commandLine(), "Give either --events DIR or --seed N");
     }
+    refuseWhatEventsDecide();
     try (ScratchFolder folder = ScratchFolder.open("titan-evaluate-", Optional.ofNullable(data))) {
       Logs.to(folder.path().resolve("logs"));
       Evaluated evaluated = evaluated(StackOptions.embedded(folder.path(), Home.folder()));
       new ScoreReport(console.out()).print(evaluated);
       if (json != null) {
-        ScoreJson.write(evaluated.score(), json);
+        ScoreJson.write(evaluated, json);
       }
       folder.done();
       return 0;
+    }
+  }
+
+  private void refuseWhatEventsDecide() {
+    List<String> given =
+        OF_SIMULATIONS.stream()
+            .filter(option -> spec.commandLine().getParseResult().hasMatchedOption(option))
+            .toList();
+    if (events != null && !given.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Only --seed N takes %s: what --events DIR holds is sent as it is"
+              .formatted(String.join(", ", given)));
     }
   }
 

@@ -32,6 +32,13 @@ class EvaluateTest {
       }
     }
     Files.writeString(events.resolve("kots.jsonl"), "{\"outlet\":\n", StandardOpenOption.APPEND);
+    Path reference = events.resolve("reference.json");
+    Files.writeString(
+        reference,
+        Files.readString(reference)
+            .replace(
+                "\"rules\": [",
+                "\"rules\": [{\"mode\": \"cash_short\", \"parameters\": {\"least\": 7}},"));
     Path json = folder.resolve("score.json");
     Commands.Answer answer =
         Commands.run(
@@ -47,6 +54,7 @@ class EvaluateTest {
     assertThat(answer.code()).isZero();
     assertThat(answer.out())
         .contains("1 lines could not be read", "kots.jsonl line 4: ")
+        .contains("1 records could not be read by the job", "cash_short has no parameter [least]")
         .containsPattern("tender_swapped +1 +1 +0 +0 +1\\.000 +1\\.000 +₹210\\.00 +₹210\\.00")
         .containsPattern("wrong button +1 +0")
         .doesNotContain("False cases:", "Missed:");
@@ -54,7 +62,7 @@ class EvaluateTest {
         .startsWith("Good: precision 1.000, recall 1.000");
 
     JsonNode score = JSON.readTree(json.toFile());
-    assertThat(names(score)).containsExactly("modes", "traps", "overall", "honest");
+    assertThat(names(score)).containsExactly("modes", "traps", "overall", "honest", "dead_letters");
     JsonNode mode =
         Stream.of(score.path("modes"))
             .flatMap(modes -> modes.valueStream())
@@ -80,6 +88,10 @@ class EvaluateTest {
     assertThat(score.at("/traps/0/false_alarms").asInt()).isZero();
     assertThat(score.at("/overall/precision").asDouble()).isEqualTo(1);
     assertThat(names(score.path("honest"))).containsExactly("outlets", "days", "false_cases");
+    assertThat(score.at("/dead_letters/count").asInt()).isEqualTo(1);
+    assertThat(names(score.at("/dead_letters/letters/0")))
+        .containsExactly("outlet", "position", "code", "reason");
+    assertThat(score.at("/dead_letters/letters/0/code").asText()).isEqualTo("UNKNOWN_VALUE");
 
     Commands.Answer again =
         Commands.run(
@@ -99,6 +111,10 @@ class EvaluateTest {
     assertThat(Commands.run("evaluate", "kotfraud").code()).isEqualTo(2);
     assertThat(Commands.run("evaluate", "kotfraud", "--seed", "1", "--events", ".").code())
         .isEqualTo(2);
+    Commands.Answer both =
+        Commands.run("evaluate", "kotfraud", "--events", ".", "--days", "3", "--style", "all");
+    assertThat(both.code()).isEqualTo(2);
+    assertThat(both.error()).contains("Only --seed N takes --days, --style");
     Commands.Answer absent =
         Commands.run(
             "evaluate",

@@ -16,18 +16,22 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A bill that was removed from the till, or a number that is missing in a series of bill numbers. A
- * removal is told at once; a missing number once its day has been told with the correction window
- * after it, and only between bills that are there: what is missing at the end of what is known
- * proves nothing, until the next day goes on above it. See {@link NumberSeries} for what accounts
- * for a number.
+ * A bill that was removed from the till, one that its source has shown and shows no longer, or a
+ * number that is missing in a series of bill numbers. A removal is told at once; a bill that is
+ * gone when the audit trail, where there is one, has been told as far and says neither that it was
+ * removed nor that it was cancelled; when it comes back it is none. A missing number is told once
+ * its day has been told with the correction window after it, and only between bills that are there:
+ * what is missing at the end of what is known proves nothing, until the next day goes on above it.
+ * See {@link NumberSeries} for what accounts for a number.
  */
 public final class BillMissing implements Mode {
 
   private static final Set<Topic> LOOKS_AT = Set.of(Topic.BILLS, Topic.BILL_AUDITS, Topic.KOTS);
   private static final Set<Topic> NEEDS = Set.of(Topic.BILLS);
+  private static final Set<Topic> AUDITS = Set.of(Topic.BILL_AUDITS);
   private static final int REMOVED_CONFIDENCE = 85;
   private static final int HEARD_OF_CONFIDENCE = 80;
+  private static final int GONE_CONFIDENCE = 70;
   private static final int GAP_CONFIDENCE = 55;
 
   /**
@@ -65,27 +69,14 @@ public final class BillMissing implements Mode {
   @Override
   public Rule rule(RuleParameters given) {
     Parameters parameters = Parameters.of(given);
-    return new DayRule() {
-      @Override
-      public Set<Topic> looksAt() {
-        return LOOKS_AT;
-      }
-
-      @Override
-      public List<Finding> examine(OrderHistory order, Surroundings around) {
-        return order.bills().stream().flatMap(bill -> removed(bill).stream()).toList();
-      }
-
-      @Override
-      public Optional<DayReport> examine(HouseDay day, Surroundings around) {
-        return BillMissing.this.examine(day, around, parameters);
-      }
-
-      @Override
-      public List<Finding> compare(HouseDay day, PastDays past, Surroundings around) {
-        return BillMissing.this.compare(day, past, around, parameters);
-      }
-    };
+    return DayRule.of(
+        LOOKS_AT,
+        (order, around) ->
+            order.bills().stream()
+                .flatMap(bill -> removed(bill).or(() -> gone(bill, around)).stream())
+                .toList(),
+        (day, around) -> examine(day, around, parameters),
+        (day, past, around) -> compare(day, past, around, parameters));
   }
 
   @Override
@@ -111,6 +102,46 @@ public final class BillMissing implements Mode {
                   entry.occurredAt(),
                   paise,
                   REMOVED_CONFIDENCE,
+                  evidence);
+            });
+  }
+
+  private Optional<Finding> gone(BillTrail trail, Surroundings around) {
+    return trail
+        .bill()
+        .filter(bill -> bill.status() == BillStatus.WITHDRAWN)
+        .filter(bill -> trail.entries(BillAuditAction.CANCELLED).findAny().isEmpty())
+        .filter(
+            bill ->
+                !around.hears(AUDITS) || around.told(AUDITS, bill.createdAt(), bill.observedAt()))
+        .map(
+            bill -> {
+              long paise = knownPaise(trail);
+              List<DetectionEvidence> evidence = new ArrayList<>(Evidence.printed(trail));
+              evidence.add(Evidence.of(bill, "bill made", ""));
+              evidence.addAll(Evidence.paid(trail));
+              evidence.add(
+                  new DetectionEvidence(
+                      bill.observedAt(),
+                      "no longer shown",
+                      "stays, or is cancelled with an entry about it",
+                      "",
+                      trail.shown(),
+                      "",
+                      0,
+                      paise,
+                      "",
+                      "",
+                      ""));
+              return new Finding(
+                  name(),
+                  subject(trail.shown()),
+                  "",
+                  bill.businessDate(),
+                  "gone " + bill.billId(),
+                  bill.observedAt(),
+                  paise,
+                  GONE_CONFIDENCE,
                   evidence);
             });
   }

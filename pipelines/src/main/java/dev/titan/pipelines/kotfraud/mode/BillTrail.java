@@ -3,6 +3,7 @@ package dev.titan.pipelines.kotfraud.mode;
 import dev.titan.contracts.event.Bill;
 import dev.titan.contracts.event.BillAudit;
 import dev.titan.contracts.event.BillAuditAction;
+import dev.titan.contracts.event.BillStatus;
 import dev.titan.contracts.event.Payment;
 import dev.titan.pipelines.reference.Menu;
 import java.time.Instant;
@@ -36,6 +37,18 @@ public record BillTrail(String id, String number, List<BillAudit> audits, Option
   /** Whether somebody else than the one who did it allowed it. */
   static boolean isAllowed(String staff, String approver) {
     return !approver.isBlank() && !Menu.normal(approver).equals(Menu.normal(staff));
+  }
+
+  /** Whether somebody else allowed it for a reason that the house accepts. */
+  static boolean isAllowedFor(BillAudit audit, List<String> acceptedReasons) {
+    return isAllowed(audit.staff(), audit.approver())
+        && acceptedReasons.stream()
+            .anyMatch(reason -> Menu.normal(audit.reason()).contains(Menu.normal(reason)));
+  }
+
+  /** Whether its source has shown it and shows it no longer. */
+  boolean isWithdrawn() {
+    return bill.map(Bill::status).filter(BillStatus.WITHDRAWN::equals).isPresent();
   }
 
   /** Entries of an action, in order of time. */

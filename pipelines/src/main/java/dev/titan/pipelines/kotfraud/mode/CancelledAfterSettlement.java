@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /**
  * Bills that were paid and then cancelled, by one person again and again. A cancellation counts
  * when its correction window has been told; it does not when the same items are on another bill
- * within the window, as when a payment was booked wrongly and the bill made anew. It also tells of
+ * within the window, as when a payment was booked wrongly and the bill made anew. Fewer make a case
+ * when they lie in the {@link LastHour} of a shift, once the day has been told. It also tells of
  * who cancels paid bills more often than is to be expected ({@link FoundOften}).
  */
 public final class CancelledAfterSettlement implements Mode {
@@ -58,16 +59,28 @@ public final class CancelledAfterSettlement implements Mode {
   @Override
   public Rule rule(RuleParameters given) {
     Parameters parameters = Parameters.of(given);
-    return new FoundOften(
-        name(),
-        needs(),
-        (order, around) ->
-            order.bills().stream()
-                .flatMap(bill -> examine(bill, around, parameters).stream())
-                .toList(),
-        CancelledAfterSettlement::settled,
-        "paid bills",
-        StandsOut.Limits.of(given, 3));
+    LastHour lastHour = LastHour.of(given);
+    FoundOften often =
+        new FoundOften(
+            name(),
+            needs(),
+            (order, around) ->
+                order.bills().stream()
+                    .flatMap(bill -> examine(bill, around, parameters).stream())
+                    .toList(),
+            CancelledAfterSettlement::settled,
+            "paid bills",
+            StandsOut.Limits.of(given, 3));
+    return DayRule.of(
+        often.looksAt(),
+        often,
+        (day, around) ->
+            often
+                .examine(day, around)
+                .map(
+                    report ->
+                        report.with(lastHour.together(often.found(day, around), day, around))),
+        often::compare);
   }
 
   /** What each person settled on a day. */

@@ -25,11 +25,12 @@ record CashSale(long paise, long refundedPaise, Instant made, Instant paid, Stri
   /** What a bill brought; empty when that is nothing. */
   static Optional<CashSale> of(BillTrail trail) {
     boolean gone =
-        trail.audits().stream()
-            .anyMatch(
-                entry ->
-                    entry.action() == BillAuditAction.CANCELLED
-                        || entry.action() == BillAuditAction.DELETED);
+        trail.isWithdrawn()
+            || trail.audits().stream()
+                .anyMatch(
+                    entry ->
+                        entry.action() == BillAuditAction.CANCELLED
+                            || entry.action() == BillAuditAction.DELETED);
     boolean sold = trail.bill().map(GivenDiscount::isSoldByTheHouse).orElse(true);
     Optional<BillAudit> payment = trail.lastPayment();
     long paise = gone || !sold ? 0 : paise(trail, payment);

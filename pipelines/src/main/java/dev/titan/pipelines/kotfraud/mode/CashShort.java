@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,22 +69,10 @@ public final class CashShort implements Mode {
   @Override
   public Rule rule(RuleParameters given) {
     Parameters parameters = Parameters.of(given);
-    return new DayRule() {
-      @Override
-      public Set<Topic> looksAt() {
-        return LOOKS_AT;
-      }
-
-      @Override
-      public Optional<DayReport> examine(HouseDay day, Surroundings around) {
-        return CashShort.this.examine(day, around, parameters);
-      }
-
-      @Override
-      public List<Finding> compare(HouseDay day, PastDays past, Surroundings around) {
-        return CashShort.this.compare(day, past, parameters);
-      }
-    };
+    return DayRule.of(
+        LOOKS_AT,
+        (day, around) -> examine(day, around, parameters),
+        (day, past, around) -> compare(day, past, parameters));
   }
 
   @Override
@@ -130,7 +117,7 @@ public final class CashShort implements Mode {
       evidence.add(
           new DetectionEvidence(
               entry.occurredAt(),
-              entry.action().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+              Evidence.words(entry.action()),
               "",
               "",
               "",

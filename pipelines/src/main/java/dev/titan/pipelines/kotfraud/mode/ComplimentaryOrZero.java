@@ -74,22 +74,10 @@ public final class ComplimentaryOrZero implements Mode {
   @Override
   public Rule rule(RuleParameters given) {
     Parameters parameters = Parameters.of(given);
-    return new DayRule() {
-      @Override
-      public Set<Topic> looksAt() {
-        return NEEDS;
-      }
-
-      @Override
-      public Optional<DayReport> examine(HouseDay day, Surroundings around) {
-        return ComplimentaryOrZero.this.examine(day, around, parameters);
-      }
-
-      @Override
-      public List<Finding> compare(HouseDay day, PastDays past, Surroundings around) {
-        return ComplimentaryOrZero.this.compare(day, past, around, parameters);
-      }
-    };
+    return DayRule.of(
+        NEEDS,
+        (day, around) -> examine(day, around, parameters),
+        (day, past, around) -> compare(day, past, around, parameters));
   }
 
   @Override
@@ -105,7 +93,7 @@ public final class ComplimentaryOrZero implements Mode {
     long sales = 0;
     for (BillTrail trail : day.bills()) {
       Optional<Bill> bill = trail.bill().filter(one -> one.status() != BillStatus.CANCELLED);
-      if (bill.isPresent()) {
+      if (bill.isPresent() && !trail.isWithdrawn()) {
         sales += bill.get().status() == BillStatus.SUCCESS ? bill.get().netPaise() : 0;
         people.merge(bill.get().biller(), new Measure(0, 1, 0), Measure::plus);
       }

@@ -132,7 +132,8 @@ public final class CouponReused implements Mode {
   }
 
   private static boolean isVoid(BillTrail bill) {
-    return bill.bill().map(one -> one.status() == BillStatus.CANCELLED).orElse(false)
+    return bill.isWithdrawn()
+        || bill.bill().map(one -> one.status() == BillStatus.CANCELLED).orElse(false)
         || bill.audits().stream()
             .anyMatch(
                 audit ->

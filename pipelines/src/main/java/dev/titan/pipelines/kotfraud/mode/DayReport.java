@@ -2,6 +2,7 @@ package dev.titan.pipelines.kotfraud.mode;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a mode says of a business day by itself: what it found, and what later days are to be
@@ -14,4 +15,11 @@ import java.util.Map;
 public record DayReport(
     List<Finding> findings,
     Map<String, Map<String, Measure>> measures,
-    Map<String, Tally.Span> series) {}
+    Map<String, Tally.Span> series) {
+
+  /** The same with more findings. */
+  DayReport with(List<Finding> more) {
+    return new DayReport(
+        Stream.concat(findings.stream(), more.stream()).toList(), measures, series);
+  }
+}

@@ -14,12 +14,6 @@ import java.util.Set;
  */
 public interface DayRule extends Mode.Rule {
 
-  /** Nothing is found in an order unless the mode looks there as well. */
-  @Override
-  default List<Finding> examine(OrderHistory order, Surroundings around) {
-    return List.of();
-  }
-
   /** Topics whose facts can change what it says of a day. */
   Set<Topic> looksAt();
 
@@ -27,7 +21,52 @@ public interface DayRule extends Mode.Rule {
   Optional<DayReport> examine(HouseDay day, Surroundings around);
 
   /** What there is to find in a day when it is seen beside those before it. */
-  default List<Finding> compare(HouseDay day, PastDays past, Surroundings around) {
-    return List.of();
+  List<Finding> compare(HouseDay day, PastDays past, Surroundings around);
+
+  /** What a mode says of a day by itself, see {@link DayRule#examine(HouseDay, Surroundings)}. */
+  @FunctionalInterface
+  interface ByItself {
+
+    /** What there is to find in a day by itself; empty while it has not been told. */
+    Optional<DayReport> examine(HouseDay day, Surroundings around);
+  }
+
+  /** What a mode says of a day beside others, see {@link DayRule#compare}. */
+  @FunctionalInterface
+  interface BesideOthers {
+
+    /** What there is to find in a day when it is seen beside those before it. */
+    List<Finding> compare(HouseDay day, PastDays past, Surroundings around);
+  }
+
+  /** A rule that looks at days alone. */
+  static DayRule of(Set<Topic> looksAt, ByItself byItself, BesideOthers besideOthers) {
+    return of(looksAt, (order, around) -> List.of(), byItself, besideOthers);
+  }
+
+  /** A rule that looks at orders as well. */
+  static DayRule of(
+      Set<Topic> looksAt, Mode.Rule ofOrders, ByItself byItself, BesideOthers besideOthers) {
+    return new DayRule() {
+      @Override
+      public Set<Topic> looksAt() {
+        return looksAt;
+      }
+
+      @Override
+      public List<Finding> examine(OrderHistory order, Surroundings around) {
+        return ofOrders.examine(order, around);
+      }
+
+      @Override
+      public Optional<DayReport> examine(HouseDay day, Surroundings around) {
+        return byItself.examine(day, around);
+      }
+
+      @Override
+      public List<Finding> compare(HouseDay day, PastDays past, Surroundings around) {
+        return besideOthers.compare(day, past, around);
+      }
+    };
   }
 }

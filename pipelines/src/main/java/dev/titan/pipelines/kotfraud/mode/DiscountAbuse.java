@@ -63,22 +63,10 @@ public final class DiscountAbuse implements Mode {
   @Override
   public Rule rule(RuleParameters given) {
     Parameters parameters = Parameters.of(given);
-    return new DayRule() {
-      @Override
-      public Set<Topic> looksAt() {
-        return NEEDS;
-      }
-
-      @Override
-      public Optional<DayReport> examine(HouseDay day, Surroundings around) {
-        return measure(day, around, parameters);
-      }
-
-      @Override
-      public List<Finding> compare(HouseDay day, PastDays past, Surroundings around) {
-        return DiscountAbuse.this.compare(day, past, parameters);
-      }
-    };
+    return DayRule.of(
+        NEEDS,
+        (day, around) -> measure(day, around, parameters),
+        (day, past, around) -> compare(day, past, parameters));
   }
 
   @Override

@@ -89,7 +89,7 @@ final class Evidence {
   }
 
   /** An action in words, for example {@code discount changed}. */
-  static String words(BillAuditAction action) {
+  static String words(Enum<?> action) {
     return action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 

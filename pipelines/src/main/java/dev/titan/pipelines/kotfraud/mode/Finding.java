@@ -34,6 +34,9 @@ public record Finding(
   /** Key of a finding that makes a case by itself, however many it takes otherwise. */
   static final String OFTEN = "often";
 
+  /** The same of one that is about the last hour of a shift. */
+  static final String LAST_HOUR = "last hour";
+
   /** The order of time. */
   public static final Comparator<Finding> IN_TIME =
       Comparator.comparing(Finding::at).thenComparing(Finding::key);
@@ -63,7 +66,7 @@ public record Finding(
 
   /** Whether it makes a case by itself, however many it takes otherwise. */
   public boolean suffices() {
-    return key.equals(OFTEN);
+    return key.equals(OFTEN) || key.equals(LAST_HOUR);
   }
 
   /** Keeps the list immutable. */

@@ -57,7 +57,8 @@ record FoundOften(
         new DayReport(List.of(), people.isEmpty() ? Map.of() : Map.of(mode, people), Map.of()));
   }
 
-  private List<Finding> found(HouseDay day, Surroundings around) {
+  /** The single things of a day. */
+  List<Finding> found(HouseDay day, Surroundings around) {
     return day.orders().stream()
         .flatMap(order -> ofOrders.examine(order, around).stream())
         .filter(one -> one.businessDate().equals(day.date()))

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * The numbers of one series of bills on a day, and those that are missing among them. Bills that
  * count for the day and were made on it span the series; whatever else is known of a number only
  * accounts for it: a bill that was made on the day for another one, or on another for this day; one
- * that the audit trail says was cancelled; an order that was taken back before it was ever billed.
+ * that the audit trail says was cancelled; one that is gone and told of by itself; an order that
+ * was taken back before it was ever billed.
  *
  * <p>Numbers that lie apart by more than a jump belong to different blocks: another terminal's, or
  * a series that was begun anew. A block in which many are missing is not numbered one by one.
@@ -65,6 +66,7 @@ final class NumberSeries {
             all.computeIfAbsent(number.get().series(), none -> new NumberSeries());
         boolean spans =
             trail.bill().isPresent()
+                && !trail.isWithdrawn()
                 && day.isOfTheDay(trail)
                 && made.apply(trail).equals(day.date());
         series.add(number.get(), trail, spans);

@@ -4,7 +4,6 @@ import dev.titan.contracts.event.BillAudit;
 import dev.titan.contracts.event.BillAuditAction;
 import dev.titan.contracts.event.DetectionEvidence;
 import dev.titan.contracts.topic.Topic;
-import dev.titan.pipelines.reference.Menu;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,12 +35,6 @@ public final class RefundAbuse implements Mode {
           given.minutes("correction_minutes", 10, 1, 240),
           given.texts("accepted_reasons", List.of("duplicate", "paid twice", "deposit")),
           given.rupees("least_rupees", 1, 0, 100_000));
-    }
-
-    boolean accepts(BillAudit audit) {
-      return BillTrail.isAllowed(audit.staff(), audit.approver())
-          && reasons.stream()
-              .anyMatch(reason -> Menu.normal(audit.reason()).contains(Menu.normal(reason)));
     }
   }
 
@@ -92,7 +85,7 @@ public final class RefundAbuse implements Mode {
           || paise < parameters.leastPaise()
           || !isInCash(refund, bill)
           || isBeforePayment(refund, bill)
-          || parameters.accepts(refund)
+          || BillTrail.isAllowedFor(refund, parameters.reasons())
           || isPutRight(refund, bill, until, around)
           || !around.told(NEEDS, refund.occurredAt(), until)) {
         continue;

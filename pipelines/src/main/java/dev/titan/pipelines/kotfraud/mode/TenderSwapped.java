@@ -4,7 +4,6 @@ import dev.titan.contracts.event.BillAudit;
 import dev.titan.contracts.event.BillAuditAction;
 import dev.titan.contracts.event.DetectionEvidence;
 import dev.titan.contracts.topic.Topic;
-import dev.titan.pipelines.reference.Menu;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +31,6 @@ public final class TenderSwapped implements Mode {
       return new Parameters(
           given.minutes("button_minutes", 2, 0, 240),
           given.texts("accepted_reasons", List.of("pending", "failed", "not received")));
-    }
-
-    boolean accepts(BillAudit audit) {
-      return BillTrail.isAllowed(audit.staff(), audit.approver())
-          && reasons.stream()
-              .anyMatch(reason -> Menu.normal(audit.reason()).contains(Menu.normal(reason)));
     }
   }
 
@@ -71,7 +64,7 @@ public final class TenderSwapped implements Mode {
             .filter(audit -> !audit.tenderBefore().isEmpty())
             .filter(audit -> !BillTrail.isCash(audit.tenderBefore()))
             .filter(audit -> BillTrail.isCash(audit.tenderAfter()))
-            .filter(audit -> !parameters.accepts(audit))
+            .filter(audit -> !BillTrail.isAllowedFor(audit, parameters.reasons()))
             .toList();
     for (BillAudit swap : swaps) {
       Optional<BillAudit> settled =

@@ -1,5 +1,6 @@
 package dev.titan.localstack.cli.evaluate;
 
+import dev.titan.contracts.event.DeadLetter;
 import dev.titan.localstack.cli.cases.FraudCase;
 import dev.titan.localstack.cli.cases.Places;
 import dev.titan.localstack.cli.evaluate.score.Score;
@@ -12,12 +13,19 @@ import java.util.List;
  * @param cases every case, as it stood in the end
  * @param places the outlets, for people
  * @param badLines lines that were left out
+ * @param deadLetters what the detector's job could not read
  */
-public record Evaluated(Score score, List<FraudCase> cases, Places places, List<BadLine> badLines) {
+public record Evaluated(
+    Score score,
+    List<FraudCase> cases,
+    Places places,
+    List<BadLine> badLines,
+    List<DeadLetter> deadLetters) {
 
   /** Copies the lists. */
   public Evaluated {
     cases = List.copyOf(cases);
     badLines = List.copyOf(badLines);
+    deadLetters = List.copyOf(deadLetters);
   }
 }

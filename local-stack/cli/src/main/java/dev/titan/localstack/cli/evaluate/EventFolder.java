@@ -75,7 +75,12 @@ public final class EventFolder {
       Score score =
           Scoring.of(
               cases, truth, DetectorModes.known(), reference.outlets().keySet(), files.days());
-      return new Evaluated(score, cases, reference.places(), bad);
+      return new Evaluated(
+          score,
+          cases,
+          reference.places(),
+          bad,
+          JobLetters.read(titan.stack().kafka().bootstrapServers()));
     }
   }
 

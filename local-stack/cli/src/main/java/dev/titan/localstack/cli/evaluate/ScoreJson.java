@@ -3,18 +3,21 @@ package dev.titan.localstack.cli.evaluate;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.titan.contracts.event.DeadLetter;
 import dev.titan.contracts.money.Money;
 import dev.titan.localstack.cli.evaluate.score.Score;
 import dev.titan.localstack.services.ServiceException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** A score as JSON; what cannot be said, such as the precision without any case, is null. */
+/** An evaluation as JSON; what cannot be said, such as the precision without any case, is null. */
 public final class ScoreJson {
   private static final double MILLIS = 1000;
+  private static final int MOST_LETTERS = 1000;
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -25,15 +28,30 @@ public final class ScoreJson {
    *
    * @throws ServiceException when the file cannot be written
    */
-  public static void write(Score score, Path file) {
+  public static void write(Evaluated evaluated, Path file) {
     try {
-      JSON.writeValue(file.toFile(), of(score));
+      ObjectNode json = of(evaluated.score());
+      deadLetters(evaluated.deadLetters(), json.putObject("dead_letters"));
+      JSON.writeValue(file.toFile(), json);
     } catch (IOException e) {
       throw new ServiceException("The score cannot be written to " + file + ": " + e, e);
     }
   }
 
-  static ObjectNode of(Score score) {
+  private static void deadLetters(List<DeadLetter> letters, ObjectNode json) {
+    json.put("count", letters.size());
+    var listed = json.putArray("letters");
+    for (DeadLetter letter : letters.stream().limit(MOST_LETTERS).toList()) {
+      listed
+          .addObject()
+          .put("outlet", letter.outlet())
+          .put("position", letter.position())
+          .put("code", letter.code().name())
+          .put("reason", letter.reason());
+    }
+  }
+
+  private static ObjectNode of(Score score) {
     ObjectNode json = JSON.createObjectNode();
     var modes = json.putArray("modes");
     for (Score.ModeScore mode : score.modes()) {

@@ -1,5 +1,6 @@
 package dev.titan.localstack.cli.evaluate;
 
+import dev.titan.contracts.event.DeadLetter;
 import dev.titan.contracts.money.Money;
 import dev.titan.localstack.cli.cases.FraudCase;
 import dev.titan.localstack.cli.cases.Places;
@@ -30,6 +31,7 @@ public final class ScoreReport {
   public void print(Evaluated evaluated) {
     Score score = evaluated.score();
     badLines(evaluated.badLines());
+    deadLetters(evaluated.deadLetters());
     out.println();
     modes(score);
     traps(score);
@@ -53,6 +55,18 @@ public final class ScoreReport {
     out.println(bad.size() + " lines could not be read and were left out:");
     bad.stream().limit(MOST_LISTED).forEach(line -> out.println("  " + line));
     more(bad.size());
+  }
+
+  private void deadLetters(List<DeadLetter> letters) {
+    if (letters.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(letters.size() + " records could not be read by the job and are dead letters:");
+    letters.stream()
+        .limit(MOST_LISTED)
+        .forEach(letter -> out.println("  %s: %s".formatted(letter.position(), letter.reason())));
+    more(letters.size());
   }
 
   private void modes(Score score) {

@@ -6,6 +6,8 @@ import dev.titan.connectors.petpooja.OrderMapper;
 import dev.titan.connectors.petpooja.OutletStatus;
 import dev.titan.connectors.petpooja.PetpoojaConnector;
 import dev.titan.connectors.petpooja.PetpoojaOutlet;
+import dev.titan.connectors.petpooja.PostgresShownBills;
+import dev.titan.connectors.petpooja.ShownBills;
 import dev.titan.connectors.publish.FactPublishers;
 import dev.titan.connectors.publish.KafkaFactPublishers;
 import dev.titan.connectors.publish.PublishOptions;
@@ -74,8 +76,13 @@ final class Connectors implements AutoCloseable {
     }
     OutletLeases leases =
         sources.schedules().isPresent() ? leases(stack, sources) : OutletLeases.ALL;
+    ShownBills shown =
+        sources.schedules().isPresent()
+            ? PostgresShownBills.open(Titan.store(stack))
+            : ShownBills.NONE;
     PetpoojaConnector connector =
-        new PetpoojaConnector(sources.petpooja(), publishers, sources.positions(), leases, clock);
+        new PetpoojaConnector(
+            sources.petpooja(), publishers, sources.positions(), leases, shown, clock);
     petpooja = Optional.of(connector);
     parts.push(new Part("connector", connector::close));
     sources.hooks().ifPresent(options -> listen(options, publishers, connector, clock));

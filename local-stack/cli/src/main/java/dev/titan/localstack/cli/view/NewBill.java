@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param number the number on the bill
  * @param created when it was opened
  * @param kind how it was sold, as in {@code dine in} or {@code Zomato}
- * @param status success, cancelled or complimentary
+ * @param status success, cancelled, complimentary or withdrawn
  * @param total what the guest owes
  * @param items what is on it
  */

@@ -55,7 +55,7 @@ class ScoreReportTest {
   private static String verdict(Score score) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new ScoreReport(new PrintStream(bytes, true, StandardCharsets.UTF_8))
-        .print(new Evaluated(score, List.of(), new Places(Map.of()), List.of()));
+        .print(new Evaluated(score, List.of(), new Places(Map.of()), List.of(), List.of()));
     return bytes
         .toString(StandardCharsets.UTF_8)
         .strip()

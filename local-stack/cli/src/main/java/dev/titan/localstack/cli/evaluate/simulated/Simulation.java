@@ -17,6 +17,7 @@ import dev.titan.localstack.cli.cases.Places;
 import dev.titan.localstack.cli.demo.DemoOutlets;
 import dev.titan.localstack.cli.evaluate.Evaluated;
 import dev.titan.localstack.cli.evaluate.EventFolder;
+import dev.titan.localstack.cli.evaluate.JobLetters;
 import dev.titan.localstack.cli.evaluate.JobWait;
 import dev.titan.localstack.cli.evaluate.score.DetectorModes;
 import dev.titan.localstack.cli.evaluate.score.Score;
@@ -98,7 +99,12 @@ public final class Simulation {
       CaseTable table = new CaseTable(titan.stack().clickHouse());
       List<FraudCase> cases =
           table.all().stream().filter(one -> !one.businessDate().isAfter(options.last())).toList();
-      return new Evaluated(score(cases, cheating, honest, hooks), cases, places(all), List.of());
+      return new Evaluated(
+          score(cases, cheating, honest, hooks),
+          cases,
+          places(all),
+          List.of(),
+          JobLetters.read(titan.stack().kafka().bootstrapServers()));
     } finally {
       all.forEach(SimulatedChain::close);
     }

@@ -25,6 +25,7 @@ public final class Playbook {
     Set<String> names = new LinkedHashSet<>(TRAPS.keySet());
     names.add(Series.RESET);
     names.add(Series.SECOND_TERMINAL);
+    names.add(Series.FINANCIAL_YEAR);
     return names;
   }
 

@@ -1,6 +1,9 @@
 package dev.titan.localstack.simulator.house.fraud;
 
 import dev.titan.localstack.simulator.world.SimulatedOrder;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,11 +13,13 @@ import java.util.SplittableRandom;
 final class Series {
   static final String RESET = "bill_missing/series_reset";
   static final String SECOND_TERMINAL = "bill_missing/second_terminal";
+  static final String FINANCIAL_YEAR = "bill_missing/financial_year";
 
   // Far above the numbers of a day.
   private static final int RESET_TO = 1001;
   private static final int SECOND_FROM = 5001;
   private static final int OF_SECOND_PERCENT = 12;
+  private static final int AT_THE_END_OF_A_YEAR = 41_001;
 
   private Series() {}
 
@@ -40,6 +45,51 @@ final class Series {
     }
     changed.sort(Comparator.comparingInt(SimulatedOrder::orderId));
     return changed;
+  }
+
+  /** Whether a business day is one of the two between which a financial year of India ends. */
+  static boolean endsAYear(LocalDate day) {
+    return day.equals(lastOfYear(day)) || day.equals(lastOfYear(day).plusDays(1));
+  }
+
+  /** The last day of March of a day's year. */
+  static LocalDate lastOfYear(LocalDate day) {
+    return LocalDate.of(day.getYear(), Month.MARCH, 31);
+  }
+
+  /**
+   * The till counts through the financial year and begins anew with the first of April: at
+   * midnight, whatever the house calls the business day.
+   *
+   * @param last the orders of the last business day of March
+   * @param orders those of the day to be numbered, this one or the next; one at least
+   */
+  static List<SimulatedOrder> throughTheYear(
+      List<SimulatedOrder> last, List<SimulatedOrder> orders) {
+    LocalDate day = orders.get(0).businessDay();
+    LocalDateTime april = lastOfYear(day).plusDays(1).atStartOfDay();
+    int after = 0;
+    if (!day.equals(lastOfYear(day))) {
+      after = (int) last.stream().filter(order -> !made(order).isBefore(april)).count();
+    }
+    int before = 0;
+    List<SimulatedOrder> changed = new ArrayList<>();
+    for (SimulatedOrder order : orders) {
+      boolean old = made(order).isBefore(april);
+      changed.add(numbered(order, old ? AT_THE_END_OF_A_YEAR + before++ : ++after));
+    }
+    changed.sort(Comparator.comparingInt(SimulatedOrder::orderId));
+    return changed;
+  }
+
+  /** When the till gave it its number, on the clock of the house. */
+  private static LocalDateTime made(SimulatedOrder order) {
+    return order.versions().get(0).content().createdOn();
+  }
+
+  /** The number that would come next, were there another bill in the year. */
+  static int afterTheYear(List<SimulatedOrder> last) {
+    return AT_THE_END_OF_A_YEAR + last.size();
   }
 
   /** The first number that is missing, if one did not know. */

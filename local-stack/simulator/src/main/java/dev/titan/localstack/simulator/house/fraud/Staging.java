@@ -127,6 +127,19 @@ public final class Staging {
   // The series of numbers of a day is its own before anybody does anything on it.
   private List<SimulatedOrder> renumbered(
       List<SimulatedOrder> orders, LocalDate date, long own, List<TruthRow> gaps) {
+    if (countsThroughTheYear(date) && !orders.isEmpty()) {
+      List<SimulatedOrder> last = honest.day(Series.lastOfYear(date));
+      List<SimulatedOrder> changed = Series.throughTheYear(last, orders);
+      if (changed.get(0).orderId() == 1) {
+        // It begins anew on this day.
+        int missing =
+            date.equals(Series.lastOfYear(date))
+                ? Series.firstMissing(changed)
+                : Series.afterTheYear(last);
+        gaps.add(gap(Series.FINANCIAL_YEAR, date, missing));
+      }
+      return changed;
+    }
     for (String trap : List.of(Series.RESET, Series.SECOND_TERMINAL)) {
       SplittableRandom random = Seeds.random(Seeds.mix(own, trap), 0);
       if (random.nextInt(1000) < options.traps() && !orders.isEmpty()) {
@@ -134,20 +147,32 @@ public final class Staging {
             trap.equals(Series.RESET)
                 ? Series.reset(orders, random)
                 : Series.twoTerminals(orders, random);
-        gaps.add(
-            new TruthRow(
-                true,
-                trap,
-                outlet.profile().outletId(),
-                date,
-                "bill " + Series.firstMissing(changed),
-                List.of(),
-                0,
-                outlet.profile().endOf(date)));
+        gaps.add(gap(trap, date, Series.firstMissing(changed)));
         return changed;
       }
     }
     return orders;
+  }
+
+  private TruthRow gap(String trap, LocalDate date, int number) {
+    return new TruthRow(
+        true,
+        trap,
+        outlet.profile().outletId(),
+        date,
+        "bill " + number,
+        List.of(),
+        0,
+        outlet.profile().endOf(date));
+  }
+
+  /** A till counts so on both days or on none. */
+  private boolean countsThroughTheYear(LocalDate date) {
+    if (!Series.endsAYear(date) || options.beginAfter(Series.lastOfYear(date))) {
+      return false;
+    }
+    long own = Seeds.mix(Seeds.mix(options.seed(), outlet.profile().outletId()), date.getYear());
+    return Seeds.random(Seeds.mix(own, Series.FINANCIAL_YEAR), 0).nextInt(1000) < options.traps();
   }
 
   private final class Shown implements OrderSource {
