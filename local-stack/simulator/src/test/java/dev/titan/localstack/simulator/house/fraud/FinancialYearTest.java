@@ -28,7 +28,8 @@ class FinancialYearTest {
       List<SimulatedOrder> april = outlet.source().day(FIRST);
       List<Integer> old =
           march.stream()
-              .filter(order -> order.versions().get(0).content().createdOn().toLocalDate().equals(LAST))
+              .filter(
+                  order -> order.versions().get(0).content().createdOn().toLocalDate().equals(LAST))
               .map(SimulatedOrder::orderId)
               .toList();
       int anew = march.size() - old.size();
