@@ -83,6 +83,11 @@ final class PdfColumns {
     return line.chunks().stream().anyMatch(it -> strip.overlap(it.left(), it.right()) > 0);
   }
 
+  /** Whether there is more than one. */
+  boolean divide() {
+    return strips.size() > 1;
+  }
+
   /** Whether lines of a later page are of the same table. */
   boolean fit(List<PdfLine> lines) {
     for (PdfLine line : wide(lines)) {
@@ -94,7 +99,7 @@ final class PdfColumns {
         }
       }
     }
-    return strips.size() > 1;
+    return divide();
   }
 
   private List<Integer> met(float left, float right) {

@@ -15,7 +15,9 @@ final class PdfTables {
 
   private static final float APART = 1.5f;
 
-  private PdfColumns columns;
+  /** The columns of the last table: it may go on after a gap or on the next page. */
+  private PdfColumns table;
+
   private int number;
 
   /** A row, numbered through all pages; a gap on the page is one in the numbers. */
@@ -41,8 +43,9 @@ final class PdfTables {
   }
 
   private void add(List<PdfLine> block, List<Row> rows, float usual) {
-    if (columns == null || !columns.fit(block)) {
-      columns = PdfColumns.of(block);
+    PdfColumns columns = table != null && table.fit(block) ? table : PdfColumns.of(block);
+    if (columns.divide()) {
+      table = columns;
     }
     PdfLine before = null;
     for (PdfLine line : block) {
