@@ -1,20 +1,27 @@
 package dev.titan.connectors.googledrive.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.awt.image.BufferedImage;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfReaderTest {
 
@@ -152,10 +159,7 @@ class PdfReaderTest {
       pdf.write(file);
     }
 
-    assertThatThrownBy(() -> SheetFiles.open(file, SheetLimits.USUAL))
-        .isInstanceOfSatisfying(
-            UnreadableFileException.class,
-            it -> assertThat(it.fault()).isEqualTo(FileFault.PICTURE));
+    refusedAs(FileFault.PICTURE);
   }
 
   @Test
@@ -178,29 +182,60 @@ class PdfReaderTest {
       pdf.page().write(file);
     }
 
-    assertThatThrownBy(() -> SheetFiles.open(file, SheetLimits.USUAL))
-        .isInstanceOfSatisfying(
-            UnreadableFileException.class,
-            it -> assertThat(it.fault()).isEqualTo(FileFault.EMPTY));
+    refusedAs(FileFault.EMPTY);
   }
 
-  @Test
-  void opensADocumentThatOnlyForbidsChangesAndRefusesOneWithAPassword() throws Exception {
-    try (PdfFixture pdf = new PdfFixture()) {
-      pdf.page().text(40, 50, "Item").text(200, 50, "Qty");
-      pdf.document().protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
-      assertThat(Contents.of(pdf.write(file)).only().texts())
-          .containsExactly(List.of("Item", "Qty"));
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {"", "user"})
+  void refusesADocumentThatIsEncrypted(String password) throws Exception {
     try (PdfFixture pdf = new PdfFixture()) {
       pdf.page().text(40, 50, "Item");
-      pdf.document().protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+      pdf.document()
+          .protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
       pdf.write(file);
     }
 
-    assertThatThrownBy(() -> SheetFiles.open(file, SheetLimits.USUAL))
+    refusedAs(FileFault.PASSWORD);
+  }
+
+  /** The content of a page is a part like any other. */
+  private Path burst(int times) throws Exception {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      PDStream content = new PDStream(document);
+      try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
+        byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+        for (int time = 0; time < times; time++) {
+          out.write(blanks);
+        }
+      }
+      page.setContents(content);
+      document.save(file.toFile());
+    }
+    return file;
+  }
+
+  @Test
+  void refusesADocumentThatUnpacksToFarMoreThanAReport() throws Exception {
+    SheetLimits limits = new SheetLimits(1 << 20, 8 << 20, 10, 10, 10);
+    burst(7);
+    assertThat(catchThrowable(() -> SheetFiles.open(file, limits)))
         .isInstanceOfSatisfying(
             UnreadableFileException.class,
-            it -> assertThat(it.fault()).isEqualTo(FileFault.PASSWORD));
+            it -> assertThat(it.fault()).isEqualTo(FileFault.EMPTY));
+
+    burst(9);
+    assertThat(Files.size(file)).isLessThan(100_000);
+    assertThat(catchThrowable(() -> SheetFiles.open(file, limits)))
+        .isInstanceOfSatisfying(
+            UnreadableFileException.class,
+            it -> assertThat(it.fault()).isEqualTo(FileFault.TOO_LARGE));
+  }
+
+  private void refusedAs(FileFault fault) {
+    assertThat(catchThrowable(() -> SheetFiles.open(file, SheetLimits.USUAL)))
+        .isInstanceOfSatisfying(
+            UnreadableFileException.class, it -> assertThat(it.fault()).isEqualTo(fault));
   }
 }
