@@ -1,5 +1,6 @@
 package dev.titan.connectors.googledrive.sheet;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -21,6 +22,12 @@ final class PdfPacking {
   private static final int LONGEST_NAME = 20;
   private static final int HEXADECIMAL = 16;
   private static final int BUFFER = 1 << 15;
+
+  /** The two bytes with which packed data begins (RFC 1950, section 2.2). */
+  private static final int METHOD = 0x0F;
+
+  private static final int DEFLATED = 8;
+  private static final int CHECK = 31;
 
   /** Packed within packed: nobody does it, but to burst. */
   private static final int DEEPEST = 4;
@@ -119,11 +126,32 @@ final class PdfPacking {
 
   private void unpack(int from) {
     ByteBuffer part = bytes.duplicate().position(from);
+    unpack(new FromBuffer(part), 0);
+  }
+
+  /** Unpacks again what came out as long as that looks packed, and counts all that comes out. */
+  private void unpack(InputStream packed, int depth) {
     try {
-      unpack(new FromBuffer(part), 0);
+      PushbackInputStream in = new PushbackInputStream(packed, 2);
+      byte[] head = in.readNBytes(2);
+      in.unread(head);
+      if (looksPacked(head) && depth < DEEPEST) {
+        unpack(new Counted(new InflaterInputStream(in)), depth + 1);
+      }
+      byte[] buffer = new byte[BUFFER];
+      int read = depth == 0 ? -1 : in.read(buffer);
+      while (read >= 0) {
+        read = in.read(buffer);
+      }
     } catch (IOException e) {
       // Not packed, or not to its end: what came out has been counted.
     }
+  }
+
+  private static boolean looksPacked(byte[] head) {
+    return head.length == 2
+        && (head[0] & METHOD) == DEFLATED
+        && ((head[0] & 0xFF) << 8 | head[1] & 0xFF) % CHECK == 0;
   }
 
   private static final class FromBuffer extends InputStream {
@@ -147,25 +175,30 @@ final class PdfPacking {
     }
   }
 
-  private void unpack(InputStream packed, int depth) throws IOException {
-    PushbackInputStream in = new PushbackInputStream(packed, 2);
-    byte[] head = in.readNBytes(2);
-    in.unread(head);
-    boolean zlib =
-        head.length == 2
-            && (head[0] & 0x0F) == 8
-            && ((head[0] & 0xFF) << 8 | head[1] & 0xFF) % 31 == 0;
-    if (zlib && depth < DEEPEST) {
-      unpack(new InflaterInputStream(in), depth + 1);
-    } else if (depth > 0) {
-      byte[] buffer = new byte[BUFFER];
-      int read = in.read(buffer);
-      while (read > 0) {
-        unpacked += read;
-        if (unpacked > limit) {
-          throw burst();
-        }
-        read = in.read(buffer);
+  private final class Counted extends FilterInputStream {
+
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      count(read < 0 ? 0 : 1);
+      return read;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int read = super.read(into, offset, length);
+      count(Math.max(0, read));
+      return read;
+    }
+
+    private void count(int read) {
+      unpacked += read;
+      if (unpacked > limit) {
+        throw burst();
       }
     }
   }
