@@ -30,6 +30,9 @@ final class NumberCells {
   /** Days before March 1900 are counted one off, for a leap day that never was. */
   private static final double FIRST_CERTAIN_DAY = 61;
 
+  /** Of a day. */
+  private static final double SECONDS = 86_400;
+
   private static final Pattern ELAPSED =
       Pattern.compile("\\[(h+|m+|s+)]", Pattern.CASE_INSENSITIVE);
   private static final DateTimeFormatter DAY =
@@ -129,7 +132,8 @@ final class NumberCells {
         switch (formatIndex) {
           case COUNTRY_DAY -> DAY.format(moment);
           case COUNTRY_MINUTE -> MINUTE.format(moment);
-          default -> shown(value, formatIndex, format, plain);
+          default ->
+              shown(Math.round(value * SECONDS) / SECONDS, formatIndex, format, plain);
         };
     return new Cell(text, null, moment);
   }
