@@ -3,6 +3,7 @@ package dev.titan.connectors.googledrive.sheet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,7 +36,7 @@ final class HtmlRows implements Closeable {
       Set.of("head", "title", "meta", "link", "style", "script");
 
   /** Pages of reports nest far less; what is deeper is taken as if it stood side by side. */
-  private static final int DEEPEST = 128;
+  private static final int DEEPEST = 64;
 
   private final StreamParser parser =
       new StreamParser(Parser.htmlParser().setMaxDepth(DEEPEST));
@@ -59,7 +60,7 @@ final class HtmlRows implements Closeable {
       while (ready.isEmpty() && closed.hasNext()) {
         take(closed.next());
       }
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     current = ready.poll();
