@@ -38,8 +38,7 @@ final class HtmlRows implements Closeable {
   /** Pages of reports nest far less; what is deeper is taken as if it stood side by side. */
   private static final int DEEPEST = 64;
 
-  private final StreamParser parser =
-      new StreamParser(Parser.htmlParser().setMaxDepth(DEEPEST));
+  private final StreamParser parser = new StreamParser(Parser.htmlParser().setMaxDepth(DEEPEST));
   private final Iterator<Element> closed;
   private final SheetLimits limits;
   private final Map<Element, HtmlGrid> open = new HashMap<>();

@@ -337,8 +337,7 @@ class HostileFilesTest {
   @Test
   void refusesPagesWithEndlessSpansOrDepthOnlyWhereTheyMatter() throws Exception {
     Files.writeString(
-        file,
-        "<table>" + "<tr><td colspan=999999999>a</td></tr>".repeat(50) + "</table>");
+        file, "<table>" + "<tr><td colspan=999999999>a</td></tr>".repeat(50) + "</table>");
     assertThat(Contents.of(file).only().rows()).hasSize(50);
 
     Files.writeString(file, "<table>" + "<tr><td rowspan=999999999>a</td></tr>".repeat(50));
