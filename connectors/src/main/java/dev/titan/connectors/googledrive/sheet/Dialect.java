@@ -45,7 +45,8 @@ record Dialect(char separator, boolean quoted) {
     long second = 0;
     char separator = ',';
     for (String candidates : new String[] {USUAL, UNUSUAL}) {
-      for (char candidate : candidates.toCharArray()) {
+      for (int at = 0; at < candidates.length(); at++) {
+        char candidate = candidates.charAt(at);
         long evenness = evenness(sample, candidate);
         if (evenness > best) {
           second = best;
