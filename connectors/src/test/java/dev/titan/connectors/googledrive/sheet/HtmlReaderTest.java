@@ -31,7 +31,7 @@ class HtmlReaderTest {
             <table border=1>
               <tr><th>Item</th><th>Net  Sales
                 (&#8377;)</th></tr>
-              <tr><td>Paneer &amp; <b>Naan</b></td><td>&nbsp;1,23,456.00&nbsp;</td></tr>
+              <tr><td>Paneer&nbsp;&amp; <b>Naan</b></td><td>&nbsp;1,23,456.00&nbsp;</td></tr>
               <tr><td></td><td></td></tr>
               <tr><td>one<br>two</td><td>5
             </table></body></html>""");
