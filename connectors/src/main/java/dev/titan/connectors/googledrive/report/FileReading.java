@@ -18,6 +18,9 @@ final class FileReading {
   /** A table of as few columns beside one that is understood is a summary for people. */
   private static final int SUMMARY_COLUMNS = 3;
 
+  /** Nobody looks at more of them, and each may cost a question. */
+  private static final int MOST_UNKNOWN = 20;
+
   private final FileContext context;
   private final ReportSink sink;
   private final Assumptions notes = new Assumptions();
@@ -52,7 +55,10 @@ final class FileReading {
     Set<Place> seen = new LinkedHashSet<>(mapping.site().seen());
     mapping.site().whole().ifPresent(seen::add);
     places.addAll(seen);
-    coverage.addAll(Claims.of(mapping.report(), mapping.period(), seen, context.observedAt()));
+    if (table.taken() > 0 || table.badCount() == 0) {
+      coverage.addAll(
+          Claims.of(mapping.report(), mapping.period(), seen, context.observedAt()));
+    }
     if (mapping.period().isEmpty() && mapping.report().topic().isPresent()) {
       notes.say(
           "The file states no period above its %s, so it does not claim to tell all of any day"
@@ -61,6 +67,11 @@ final class FileReading {
     if (table.taken() == 0 && table.badCount() == 0 && mapping.report() != Report.EXPENSE_SUMMARY) {
       notes.say("The table at %s has no rows".formatted(table.found().at()));
     }
+  }
+
+  /** Whether so many tables are not understood that no further one is looked at. */
+  boolean hasManyUnknown() {
+    return proposals.size() >= MOST_UNKNOWN;
   }
 
   /** A table is not understood. */
@@ -135,13 +146,10 @@ final class FileReading {
         .mapping()
         .map(
             mapping ->
-                "%s: the columns (%s) are most likely a %s, but that is not sure enough (%.0f %%)%s:"
-                        .formatted(
-                            proposal.at(),
-                            headers,
-                            mapping.report().title(),
-                            mapping.confidence() * 100,
-                            missing(mapping))
+                "%s: the columns (%s) are most likely those of the report '%s', but that is not sure"
+                        .formatted(proposal.at(), headers, mapping.report().title())
+                    + " enough (%d %%)%s:"
+                        .formatted(Math.round(mapping.confidence() * 100), missing(mapping))
                     + " approve or correct the mapping")
         .orElse(
             "%s: the columns (%s) are those of no report that is known: say what they mean"

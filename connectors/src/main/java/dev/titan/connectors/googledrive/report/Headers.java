@@ -6,7 +6,9 @@ import dev.titan.connectors.googledrive.table.Header;
 import dev.titan.connectors.googledrive.table.HeaderLines;
 import dev.titan.connectors.googledrive.table.Lookahead;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds headers that are known among the next rows of one sheet. Rows must come in order. */
@@ -14,13 +16,19 @@ final class Headers {
 
   private static final int FEWEST_COLUMNS = 2;
 
-  private final List<MergedCells> merged;
+  private final Map<Integer, List<MergedCells>> mergedByRow = new HashMap<>();
   private final Preamble preamble;
   private int lookedThrough;
   private int nextKnown;
 
   Headers(List<MergedCells> merged, Preamble preamble) {
-    this.merged = merged;
+    for (MergedCells cells : merged) {
+      boolean across = cells.lastColumn() > cells.firstColumn();
+      int lastLine = Math.min(cells.lastRow(), cells.firstRow() + HeaderLines.MOST_LINES - 1);
+      for (int row = cells.firstRow(); across && row <= lastLine; row++) {
+        mergedByRow.computeIfAbsent(row, key -> new ArrayList<>()).add(cells);
+      }
+    }
     this.preamble = preamble;
   }
 
@@ -35,12 +43,12 @@ final class Headers {
       if (lines > 1 && !goesOn(rows, lines)) {
         break;
       }
-      Header header = HeaderLines.of(rows, lines, merged);
+      Header header = header(rows, lines);
       int fields = fields(header);
       // What stands above the real header is no line of it, though both together may be known.
       boolean ownLines =
           lines == 1
-              || fields > fields(HeaderLines.of(rows.subList(1, rows.size()), lines - 1, merged));
+              || fields > fields(header(rows.subList(1, rows.size()), lines - 1));
       if (fields > most && ownLines) {
         best = header;
         most = fields;
@@ -51,7 +59,7 @@ final class Headers {
 
   /** The first of these rows as a header, with the lines that continue it. */
   Header guessed(List<SheetRow> rows) {
-    return withLowerLines(HeaderLines.of(rows, 1, merged), rows);
+    return withLowerLines(header(rows, 1), rows);
   }
 
   /** Whether a known header begins with one of the rows behind the first. */
@@ -110,6 +118,17 @@ final class Headers {
         && !Preamble.isPair(rows.get(0));
   }
 
+  private Header header(List<SheetRow> rows, int lines) {
+    return HeaderLines.of(rows, lines, merged(rows, lines));
+  }
+
+  /** What is merged across columns in the first of some rows. */
+  private List<MergedCells> merged(List<SheetRow> rows, int lines) {
+    return rows.subList(0, lines).stream()
+        .flatMap(row -> mergedByRow.getOrDefault(row.number(), List.of()).stream())
+        .toList();
+  }
+
   private int fields(Header header) {
     return blocks(header).stream()
         .map(block -> Recognition.of(block.written(), preamble.titles()))
@@ -121,9 +140,9 @@ final class Headers {
     int lines = header.lines();
     while (lines < HeaderLines.MOST_LINES
         && lines < rows.size()
-        && HeaderLines.continues(rows.get(lines - 1), rows.get(lines), merged)) {
+        && HeaderLines.continues(rows.get(lines - 1), rows.get(lines), merged(rows, lines))) {
       lines++;
     }
-    return lines == header.lines() ? header : HeaderLines.of(rows, lines, merged);
+    return lines == header.lines() ? header : header(rows, lines);
   }
 }

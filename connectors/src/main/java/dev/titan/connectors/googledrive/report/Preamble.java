@@ -52,6 +52,9 @@ final class Preamble {
   private static final Pattern RANGE =
       Pattern.compile("(?i).*\\b(from|between|period|range|to|till|date)\\b.*", Pattern.DOTALL);
 
+  /** Of a file that is no report; nobody needs to know more of its lines. */
+  private static final int MOST = 100;
+
   private static final LocalTime LAST_SECOND = LocalTime.of(23, 59);
 
   private final List<String> titles = new ArrayList<>();
@@ -91,9 +94,9 @@ final class Preamble {
         addRestaurant(value);
       }
     } else if (TITLE.contains(name)) {
-      titles.add(value);
+      addTitle(value);
     } else if (!OTHER.contains(name) && !readDates(row, name)) {
-      titles.add(String.join(" ", texts));
+      addTitle(String.join(" ", texts));
     }
   }
 
@@ -144,12 +147,20 @@ final class Preamble {
     return end.isBefore(start) ? Optional.empty() : Optional.of(new Period(start, end));
   }
 
+  private void addTitle(String title) {
+    if (titles.size() < MOST) {
+      titles.add(title);
+    }
+  }
+
   private void addRestaurant(String name) {
     if (restaurantsOfBefore) {
       restaurants.clear();
       restaurantsOfBefore = false;
     }
-    restaurants.add(name);
+    if (restaurants.size() < MOST) {
+      restaurants.add(name);
+    }
   }
 
   /** Whether the row speaks of dates; those of it that say the period are kept. */

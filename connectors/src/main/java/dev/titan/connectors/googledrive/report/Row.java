@@ -3,6 +3,7 @@ package dev.titan.connectors.googledrive.report;
 import dev.titan.connectors.googledrive.sheet.Cell;
 import dev.titan.connectors.googledrive.table.Moment;
 import dev.titan.connectors.googledrive.table.Moments;
+import dev.titan.connectors.googledrive.table.NoSuchMonthException;
 import dev.titan.connectors.googledrive.table.Numbers;
 import dev.titan.connectors.googledrive.table.Numbers.Amount;
 import dev.titan.connectors.googledrive.table.Placeholders;
@@ -164,6 +165,12 @@ record Row(SourceRow at, Map<String, Cell> cells, Map<String, String> headers, A
                           .formatted(header(field))));
       return moment;
     } catch (TitanException e) {
+      if (e instanceof NoSuchMonthException) {
+        notes.row(
+            "'%s' holds days with a month above twelve; if its days are written month first, the"
+                    .formatted(header(field))
+                + " others were read wrongly");
+      }
       throw new TitanException(e.code(), "'%s': %s".formatted(header(field), e.getMessage()), e);
     }
   }

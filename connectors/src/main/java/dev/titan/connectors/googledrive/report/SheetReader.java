@@ -107,6 +107,10 @@ final class SheetReader {
     Optional<ColumnMapping> mapping = recognition.map(Recognition::mapping);
     UnknownTable table = unknown(header, below);
     if (mapping.filter(ColumnMapping::isEnough).isEmpty()) {
+      if (file.hasManyUnknown()) {
+        file.notes().row("Further tables that are not understood were not looked at");
+        return new IgnoredTable(header);
+      }
       mapping = advised(table, mapping.or(() -> BestGuess.of(header.written())));
     }
     TableFound found = new TableFound(at, header.written(), mapping, preamble.period());
@@ -114,8 +118,9 @@ final class SheetReader {
       file.unknown(found, new Proposal(at, table, mapping));
       return new IgnoredTable(header);
     }
-    recognition.ifPresent(one -> sayWhatElse(one, at));
-    return known(header, found, mapping.get());
+    ColumnMapping enough = mapping.get();
+    recognition.filter(one -> one.mapping().equals(enough)).ifPresent(one -> sayWhatElse(one, at));
+    return known(header, found, enough);
   }
 
   private OpenTable known(Header header, TableFound found, ColumnMapping columns) {

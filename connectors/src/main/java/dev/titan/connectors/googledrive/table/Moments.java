@@ -177,7 +177,7 @@ public final class Moments {
       Integer named = MONTHS.get(month.substring(0, Math.min(3, month.length())));
       int monthNumber = named == null ? Integer.parseInt(month) : named;
       if (monthNumber > HALF_DAY) {
-        throw wrong(written, "has no month %d: days are read first".formatted(monthNumber));
+        throw new NoSuchMonthException(quote(written), monthNumber);
       }
       int yearNumber = Integer.parseInt(year) + (year.length() == 2 ? CENTURY : 0);
       try {
@@ -210,7 +210,10 @@ public final class Moments {
   }
 
   private static TitanException wrong(String text, String why) {
-    String quote = text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
-    return new TitanException(ErrorCode.BAD_TIME, "'%s' %s".formatted(quote, why));
+    return new TitanException(ErrorCode.BAD_TIME, "'%s' %s".formatted(quote(text), why));
+  }
+
+  private static String quote(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
   }
 }

@@ -81,7 +81,7 @@ class OutcomesTest {
     Reading reading = Reading.of(foreign(), table -> Optional.of(unsure));
     assertThat(reading.summary.outcome()).isEqualTo(Outcome.QUARANTINED);
     assertThat(reading.summary.proposals().get(0).mapping()).contains(unsure);
-    assertThat(reading.summary.reason()).contains("most likely a Expense").contains("84 %");
+    assertThat(reading.summary.reason()).contains("the report 'Expense'").contains("84 %");
     ColumnMapping lacking =
         new ColumnMapping(
             Report.EXPENSE, Map.of("date", "Tag", "reason", "Wofür"), 1, Origin.MODEL);
@@ -250,6 +250,37 @@ class OutcomesTest {
     assertThat(claims(Report.ITEM_DETAILS))
         .extracting(Covered::part)
         .containsExactly(Optional.of(BillPart.Kind.LINES));
+  }
+
+  @Test
+  void claimsNothingByATableOfWhichNoRowCanBeRead() {
+    Reading reading =
+        Reading.of(
+            RowsFile.rows()
+                .row("Date", "27 Aug 2025 to 31 Aug 2025")
+                .row("Date", "Reason", "Amount")
+                .row("27 Aug 2025", "Gas", "nine"));
+    assertThat(reading.summary.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(reading.summary.coverage()).isEmpty();
+  }
+
+  @Test
+  void asksAboutNoMoreThanAFewUnknownTables() {
+    RowsFile file = RowsFile.rows();
+    for (int at = 0; at < 200; at++) {
+      file.row("Tag", "Wofür" + "x".repeat(at % 40), "Betrag").row("27 Aug 2025", "Gas", "9").blank();
+    }
+    List<UnknownTable> asked = new ArrayList<>();
+    Reading reading =
+        Reading.of(
+            file,
+            table -> {
+              asked.add(table);
+              return Optional.empty();
+            });
+    assertThat(asked).hasSize(20);
+    assertThat(reading.summary.proposals()).hasSize(20);
+    assertThat(reading.summary.outcome()).isEqualTo(Outcome.QUARANTINED);
   }
 
   @Test
