@@ -63,8 +63,8 @@ record AuditText(
       Pattern.compile("(?:bill|invoice)\\s*no\\.?\\s*:?\\s*([A-Za-z0-9][A-Za-z0-9/_-]*)", CASE);
   private static final Pattern STAFF =
       Pattern.compile(
-          "\\sby\\s+(.+?)(?=\\.\\s+(?:discount|total|service|container|delivery|packaging|tax|reason"
-              + "|payment|order|tip|round)\\b|\\s+(?:with )?reason\\b|\\.?$)",
+          "\\sby\\s+(.+?)(?=\\.\\s+(?:discount|total|service|container|delivery|packaging|tax|reason|payment|order|tip|round)\\b|\\s+(?:with"
+              + " )?reason\\b|\\.?$)",
           CASE);
   private static final Pattern REASON = Pattern.compile("\\breason\\s*:?\\s*(.+?)\\.?$", CASE);
   private static final Pattern TOTAL =
@@ -100,8 +100,8 @@ record AuditText(
           "\\bitem\\s+(.+?)\\s+(?:qty|quantity)\\.?" + FROM_TO + MONEY + TO + MONEY, CASE);
   private static final Pattern ITEM_GONE =
       Pattern.compile(
-          "\\bitem\\s+(.+?)\\s+\\(?(?:qty|quantity)\\.?\\s*:?\\s*([0-9.]+)\\)?\\s+(?:is |was |has been )?"
-              + "(added|removed|deleted|cancelled|canceled)\\b",
+          "\\bitem\\s+(.+?)\\s+\\(?(?:qty|quantity)\\.?\\s*:?\\s*([0-9.]+)\\)?\\s+(?:is |was |has"
+              + " been )?(added|removed|deleted|cancelled|canceled)\\b",
           CASE);
 
   /** What is done to a whole bill, by the word that says so; asked in this order. */

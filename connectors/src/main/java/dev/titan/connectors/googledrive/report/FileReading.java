@@ -56,8 +56,7 @@ final class FileReading {
     mapping.site().whole().ifPresent(seen::add);
     places.addAll(seen);
     if (table.taken() > 0 || table.badCount() == 0) {
-      coverage.addAll(
-          Claims.of(mapping.report(), mapping.period(), seen, context.observedAt()));
+      coverage.addAll(Claims.of(mapping.report(), mapping.period(), seen, context.observedAt()));
     }
     if (mapping.period().isEmpty() && mapping.report().topic().isPresent()) {
       notes.say(
@@ -107,8 +106,8 @@ final class FileReading {
     }
     if (tables.isEmpty()) {
       why.add(
-          "No table was found in the file: export the report again, with its header row and at least"
-              + " one row below it");
+          "No table was found in the file: export the report again, with its header row and at"
+              + " least one row below it");
     }
     List<String> assumptions = new ArrayList<>(assumedOfFile);
     assumptions.addAll(notes.all());

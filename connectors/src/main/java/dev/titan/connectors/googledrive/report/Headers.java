@@ -47,8 +47,7 @@ final class Headers {
       int fields = fields(header);
       // What stands above the real header is no line of it, though both together may be known.
       boolean ownLines =
-          lines == 1
-              || fields > fields(header(rows.subList(1, rows.size()), lines - 1));
+          lines == 1 || fields > fields(header(rows.subList(1, rows.size()), lines - 1));
       if (fields > most && ownLines) {
         best = header;
         most = fields;

@@ -12,6 +12,7 @@ import dev.titan.contracts.error.TitanException;
 import dev.titan.contracts.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,13 +20,10 @@ import java.util.regex.Pattern;
 /**
  * One row of a table, read by the names of its report's fields. Placeholders are absent; what
  * cannot be read is an error that names the column.
- *
- * @param at where it stands
- * @param cells by field; a field without a column, or with a blank cell, has none
- * @param headers the header of each field that has a column
- * @param notes for what is assumed
  */
-record Row(SourceRow at, Map<String, Cell> cells, Map<String, String> headers, Assumptions notes) {
+final class Row {
+
+  private static final Pattern BLANKS = Pattern.compile("\\s{2,}|[\\n\\r\\t]");
 
   /** Some programs write whole numbers with a decimal when they save a table as text. */
   private static final Pattern WHOLE_AS_DECIMAL = Pattern.compile("^(\\d+)\\.0+$");
@@ -40,9 +38,45 @@ record Row(SourceRow at, Map<String, Cell> cells, Map<String, String> headers, A
   private static final BigDecimal MOST_QUANTITY = new BigDecimal("1000000000");
   private static final BigDecimal MOST_PIECES = new BigDecimal("100000");
 
+  private final SourceRow at;
+  private final Map<String, Cell> cells;
+  private final Map<String, String> headers;
+  private final Assumptions notes;
+  private final Map<String, Optional<Amount>> amounts = new HashMap<>();
+
+  /**
+   * A row.
+   *
+   * @param at where it stands
+   * @param cells by field; a field without a column, or with a blank cell, has none
+   * @param headers the header of each field that has a column
+   * @param notes for what is assumed
+   */
+  Row(SourceRow at, Map<String, Cell> cells, Map<String, String> headers, Assumptions notes) {
+    this.at = at;
+    this.cells = cells;
+    this.headers = headers;
+    this.notes = notes;
+  }
+
+  /** Where it stands. */
+  SourceRow at() {
+    return at;
+  }
+
+  /** The header of each field that has a column. */
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  /** For what is assumed. */
+  Assumptions notes() {
+    return notes;
+  }
+
   /** A text, empty when absent; at most 1000 characters. */
   String text(String field) {
-    String text = cell(field).text().replaceAll("\\s+", " ").strip();
+    String text = BLANKS.matcher(cell(field).text()).replaceAll(" ").strip();
     if (Placeholders.isAbsent(text)) {
       return "";
     }
@@ -139,7 +173,7 @@ record Row(SourceRow at, Map<String, Cell> cells, Map<String, String> headers, A
 
   /** The number of a cell, whatever it counts. */
   Optional<BigDecimal> number(String field) {
-    return Numbers.read(cell(field)).map(Amount::value);
+    return read(field).map(Amount::value);
   }
 
   /** A number of people, zero when absent. */
@@ -204,7 +238,7 @@ record Row(SourceRow at, Map<String, Cell> cells, Map<String, String> headers, A
   private Optional<Amount> amount(String field, BigDecimal most) {
     Optional<Amount> amount;
     try {
-      amount = Numbers.read(cell(field));
+      amount = read(field);
     } catch (TitanException e) {
       throw new TitanException(e.code(), "'%s': %s".formatted(header(field), e.getMessage()), e);
     }
@@ -217,6 +251,16 @@ record Row(SourceRow at, Map<String, Cell> cells, Map<String, String> headers, A
       }
     }
     return amount;
+  }
+
+  /** Several parts of the code ask for the same number. */
+  private Optional<Amount> read(String field) {
+    Optional<Amount> known = amounts.get(field);
+    if (known == null) {
+      known = Numbers.read(cell(field));
+      amounts.put(field, known);
+    }
+    return known;
   }
 
   private static boolean isWhole(BigDecimal number) {

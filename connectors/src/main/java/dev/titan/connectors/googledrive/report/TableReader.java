@@ -13,6 +13,7 @@ import dev.titan.connectors.googledrive.table.TotalRows;
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.error.TitanException;
 import dev.titan.contracts.event.Fact;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,9 @@ final class TableReader implements OpenTable, RowMapper.Ending {
 
   private static final Set<Kind> WORDS = EnumSet.of(Kind.TEXT, Kind.DOCUMENT, Kind.MOMENT);
 
+  /** A column that is read, and whether a merged cell of it holds for each of its rows. */
+  private record ReadColumn(String field, int column, boolean repeated) {}
+
   private final Header header;
   private final ColumnMapping columns;
   private final Mapping mapping;
@@ -36,7 +40,10 @@ final class TableReader implements OpenTable, RowMapper.Ending {
   private final Tally tally;
   private final GroupFill groups;
   private final PersonalColumns personal;
-  private final Map<String, Integer> columnByField = new LinkedHashMap<>();
+  private final List<ReadColumn> read = new ArrayList<>();
+  private final Map<String, Kind> kinds = new HashMap<>();
+  private final boolean needsWords;
+  private final boolean needsSeveralWords;
   private final Map<String, String> headerByField = new LinkedHashMap<>();
   private String section = "";
   private boolean sumSeen;
@@ -65,7 +72,13 @@ final class TableReader implements OpenTable, RowMapper.Ending {
     this.personal = new PersonalColumns(header, columns);
     headerByField.putAll(columns.headerByField());
     addTaxColumns();
-    headerByField.forEach((field, name) -> columnByField.put(field, header.column(name)));
+    headerByField.forEach(this::addColumn);
+    long words =
+        columns.report().needs().stream()
+            .filter(any -> any.stream().anyMatch(field -> WORDS.contains(kindOf(field))))
+            .count();
+    this.needsWords = words > 0;
+    this.needsSeveralWords = words > 1;
     this.groups =
         new GroupFill(
             columns.report().fields().stream()
@@ -189,7 +202,7 @@ final class TableReader implements OpenTable, RowMapper.Ending {
     boolean statistic = TotalRows.isStatistic(label);
     boolean words =
         own.entrySet().stream()
-            .filter(one -> WORDS.contains(kind(one.getKey())))
+            .filter(one -> WORDS.contains(kinds.get(one.getKey())))
             .map(one -> one.getValue().text())
             .anyMatch(
                 text ->
@@ -205,14 +218,13 @@ final class TableReader implements OpenTable, RowMapper.Ending {
           new Row(new SourceRow(sheet, row.number()), own, headerByField, mapping.notes()));
       return true;
     }
-    return statistic && (sumSeen || neededWords() > 1);
+    return statistic && (sumSeen || needsSeveralWords);
   }
 
   /** Whether a row has numbers alone, where rows of data have words. */
   private boolean isWordless(Map<String, Cell> cells) {
     boolean wordless =
-        neededWords() > 0
-            && cells.keySet().stream().noneMatch(field -> WORDS.contains(kind(field)));
+        needsWords && cells.keySet().stream().noneMatch(field -> WORDS.contains(kinds.get(field)));
     if (wordless) {
       mapping.notes().row("Rows with numbers and no words are taken for totals");
     }
@@ -261,13 +273,12 @@ final class TableReader implements OpenTable, RowMapper.Ending {
 
   private Map<String, Cell> own(SheetRow row) {
     Map<String, Cell> own = new LinkedHashMap<>();
-    columnByField.forEach(
-        (field, column) -> {
-          Cell cell = row.cell(column);
-          if (!cell.isBlank() && isRead(field)) {
-            own.put(field, cell);
-          }
-        });
+    for (ReadColumn one : read) {
+      Cell cell = row.cell(one.column());
+      if (!cell.isBlank()) {
+        own.put(one.field(), cell);
+      }
+    }
     return own;
   }
 
@@ -277,34 +288,28 @@ final class TableReader implements OpenTable, RowMapper.Ending {
       return own;
     }
     Map<String, Cell> cells = new LinkedHashMap<>(own);
-    columnByField.forEach(
-        (field, column) -> {
-          Cell above = merged.get(column);
-          if (above != null && !above.isBlank() && isRead(field) && isRepeated(field)) {
-            cells.putIfAbsent(field, above);
-          }
-        });
+    for (ReadColumn one : read) {
+      Cell above = merged.get(one.column());
+      if (above != null && !above.isBlank() && one.repeated()) {
+        cells.putIfAbsent(one.field(), above);
+      }
+    }
     return cells;
   }
 
-  private boolean isRepeated(String field) {
-    return WORDS.contains(kind(field))
-        || (!field.startsWith(TaxColumns.PREFIX)
-            && columns.report().field(field).group() != Group.NONE);
+  private void addColumn(String field, String name) {
+    Kind kind = kindOf(field);
+    kinds.put(field, kind);
+    if (kind != Kind.UNUSED && kind != Kind.PERSONAL) {
+      boolean ofGroup =
+          !field.startsWith(TaxColumns.PREFIX)
+              && columns.report().field(field).group() != Group.NONE;
+      read.add(new ReadColumn(field, header.column(name), WORDS.contains(kind) || ofGroup));
+    }
   }
 
-  private boolean isRead(String field) {
-    return kind(field) != Kind.UNUSED && kind(field) != Kind.PERSONAL;
-  }
-
-  private Kind kind(String field) {
+  private Kind kindOf(String field) {
     return field.startsWith(TaxColumns.PREFIX) ? Kind.MONEY : columns.report().field(field).kind();
-  }
-
-  private long neededWords() {
-    return columns.report().needs().stream()
-        .filter(any -> any.stream().anyMatch(field -> WORDS.contains(kind(field))))
-        .count();
   }
 
   private void addTaxColumns() {

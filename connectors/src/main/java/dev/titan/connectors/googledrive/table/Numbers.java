@@ -58,6 +58,9 @@ public final class Numbers {
 
   /** Reads a text as {@link #read(Cell)} does. */
   public static Optional<Amount> read(String written) {
+    if (PLAIN.matcher(written).matches()) {
+      return Optional.of(new Amount(new BigDecimal(written), "", false));
+    }
     String text = Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
     text = text.replace('\u2212', '-').replace('\u2013', '-');
     if (Placeholders.isAbsent(text)) {

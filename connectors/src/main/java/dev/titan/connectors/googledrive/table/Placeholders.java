@@ -17,11 +17,20 @@ public final class Placeholders {
 
   private static final Pattern NO_PHONE = Pattern.compile("\\+?[0\\s-]+");
 
+  private static final int LONGEST = 20;
+
   private Placeholders() {}
 
   /** Whether a text stands for nothing, such as a dash or "N/A". */
   public static boolean isAbsent(String text) {
+    if (text.length() > LONGEST || (!text.isEmpty() && isDigit(text.charAt(0)))) {
+      return false; // Most cells, without a closer look.
+    }
     return SIGNS.matcher(text).matches() || NOTHING.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
   }
 
   /** Whether a name stands for nobody: absent, the till's own placeholder, or a phone of zeros. */

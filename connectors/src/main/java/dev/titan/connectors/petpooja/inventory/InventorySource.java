@@ -143,7 +143,8 @@ public final class InventorySource implements SyncSource {
               .pull(from, through);
       counts = counts.plus(delivery.deliver(answer));
       LOG.info(
-          "event=inventory_window outlet={} from={} through={} published={} unchanged={} dead_letters={} complete={}",
+          "event=inventory_window outlet={} from={} through={} published={} unchanged={}"
+              + " dead_letters={} complete={}",
           room.outlet().key(),
           from,
           through,

@@ -42,8 +42,7 @@ class AuditTextTest {
     assertThat(quantity.action()).isEqualTo(BillAuditAction.MODIFIED);
     assertThat(quantity.item()).isEqualTo("Paneer Tikka (Half), Spicy");
     assertThat(quantity.quantityMilli()).isEqualTo(-2_000);
-    AuditText removed =
-        AuditText.of("Item Paneer Tikka (Half), Spicy (Qty: 2) removed by Ravi");
+    AuditText removed = AuditText.of("Item Paneer Tikka (Half), Spicy (Qty: 2) removed by Ravi");
     assertThat(removed.item()).isEqualTo("Paneer Tikka (Half), Spicy");
     assertThat(removed.quantityMilli()).isEqualTo(-2_000);
     AuditText price = AuditText.of("Item Thali, Special price changed from 240 to 200 by Ravi");

@@ -24,16 +24,14 @@ class KitchenReportsTest {
     assertThat(reading.topics).containsOnly(Topic.KOTS);
     List<KotEvent> events = reading.facts(KotEvent.class);
     assertThat(events)
-        .extracting(KotEvent::action, KotEvent::itemName, KotEvent::quantityMilli, KotEvent::occurredAt)
+        .extracting(
+            KotEvent::action, KotEvent::itemName, KotEvent::quantityMilli, KotEvent::occurredAt)
         .containsExactly(
-            tuple(
-                KotAction.FIRED, "Paneer Tikka (Half), Spicy", 2000L, at("2025-08-27T13:00:10")),
-            tuple(
-                KotAction.PREPARED, "Paneer Tikka (Half), Spicy", 0L, at("2025-08-27T13:14:40")),
+            tuple(KotAction.FIRED, "Paneer Tikka (Half), Spicy", 2000L, at("2025-08-27T13:00:10")),
+            tuple(KotAction.PREPARED, "Paneer Tikka (Half), Spicy", 0L, at("2025-08-27T13:14:40")),
             tuple(KotAction.FIRED, "Cold Coffee", 3000L, at("2025-08-27T13:00:10")),
             tuple(KotAction.PREPARED, "Cold Coffee", 0L, at("2025-08-27T13:05:00")),
-            tuple(
-                KotAction.PARTIALLY_CANCELLED, "Cold Coffee", -1000L, at("2025-08-27T13:20:00")),
+            tuple(KotAction.PARTIALLY_CANCELLED, "Cold Coffee", -1000L, at("2025-08-27T13:20:00")),
             tuple(KotAction.FIRED, "Masala Dosa", 1000L, at("2025-08-28T01:10:00")),
             tuple(KotAction.CANCELLED, "Masala Dosa", -1000L, at("2025-08-28T01:10:00")));
     KotEvent last = events.get(5);

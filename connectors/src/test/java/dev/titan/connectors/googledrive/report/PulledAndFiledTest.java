@@ -92,9 +92,6 @@ class PulledAndFiledTest {
             .parts
             .get(0);
     Bill filed = BillParts.merge(Optional.of(master), Optional.of(lines)).orElseThrow();
-    assertThat(filed)
-        .usingRecursiveComparison()
-        .ignoringFields("source")
-        .isEqualTo(pulled);
+    assertThat(filed).usingRecursiveComparison().ignoringFields("source").isEqualTo(pulled);
   }
 }

@@ -58,8 +58,7 @@ class ReportsDocumentTest {
 
   private static String needs(Report report) {
     return "Needs "
-        + String.join(
-            ", ", report.needs().stream().map(any -> String.join(" or ", any)).toList())
+        + String.join(", ", report.needs().stream().map(any -> String.join(" or ", any)).toList())
         + ".";
   }
 

@@ -263,8 +263,7 @@ class SalesReportsTest {
             ErrorCode.BAD_TIME);
     assertThat(reading.bad).extracting(bad -> bad.at().row()).containsExactly(2, 3, 4, 5, 6, 7);
     assertThat(reading.parts).extracting(BillPart::billId).containsExactly("2025-08-27-7");
-    assertThat(reading.summary.assumptions())
-        .anyMatch(one -> one.contains("written month first"));
+    assertThat(reading.summary.assumptions()).anyMatch(one -> one.contains("written month first"));
     assertThat(reading.summary.reason()).contains("6 rows cannot be read").contains("Frozen");
   }
 

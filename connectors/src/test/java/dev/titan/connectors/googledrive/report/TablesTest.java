@@ -60,9 +60,7 @@ class TablesTest {
                 .row("Checked by Meena"));
     assertThat(reading.facts(Expense.class)).hasSize(2);
     assertThat(reading.bad).isEmpty();
-    assertThat(reading.skipped)
-        .containsEntry(3, SkipReason.TEXT)
-        .containsEntry(6, SkipReason.TEXT);
+    assertThat(reading.skipped).containsEntry(3, SkipReason.TEXT).containsEntry(6, SkipReason.TEXT);
     assertThat(reading.summary.outcome()).isEqualTo(Outcome.TAKEN);
   }
 
@@ -77,9 +75,7 @@ class TablesTest {
             .row("Name", "No.", "Date", "Name", "Qty", "Unit", "Rate", "Amount");
     file.row("Shree", "17", "27/08/2025", "Rice", "10", "kg", "50", "500");
     Reading reading = Reading.of(file);
-    assertThat(reading.summary.tables())
-        .as(reading.summary.toString())
-        .hasSize(1);
+    assertThat(reading.summary.tables()).as(reading.summary.toString()).hasSize(1);
     assertThat(reading.table().found().at().row()).isEqualTo(2);
     assertThat(reading.table().found().headers())
         .contains("Supplier Name", "Invoice No.", "Invoice Date", "Item Name");
@@ -147,7 +143,8 @@ class TablesTest {
         .containsEntry(5, SkipReason.TOTAL);
     assertThat(reading.table().sums().get("Amount (₹)")).isEqualByComparingTo("1000");
     assertThat(reading.summary.assumptions())
-        .anyMatch(one -> one.contains("own total of 'Amount (₹)' is 1200.00") && one.contains("1000"))
+        .anyMatch(
+            one -> one.contains("own total of 'Amount (₹)' is 1200.00") && one.contains("1000"))
         .anyMatch(one -> one.contains("Rows with numbers and no words"));
   }
 
