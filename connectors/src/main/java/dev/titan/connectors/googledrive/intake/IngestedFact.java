@@ -149,6 +149,15 @@ record IngestedFact(
   }
 
   private static Bill cancelled(Bill last, Instant observedAt) {
+    return copy(last, observedAt, BillStatus.CANCELLED, GONE);
+  }
+
+  /** The same bill, observed at another time. */
+  static Bill observed(Bill bill, Instant observedAt) {
+    return copy(bill, observedAt, bill.status(), bill.cancelReason());
+  }
+
+  private static Bill copy(Bill last, Instant observedAt, BillStatus status, String cancelReason) {
     return new Bill(
         last.org(),
         last.outlet(),
@@ -160,7 +169,7 @@ record IngestedFact(
         last.zone(),
         last.createdAt(),
         observedAt,
-        BillStatus.CANCELLED,
+        status,
         last.orderType(),
         last.channel(),
         last.area(),
@@ -170,7 +179,7 @@ record IngestedFact(
         last.assignee(),
         last.onlineOrderId(),
         last.comment(),
-        GONE,
+        cancelReason,
         last.corePaise(),
         last.discountPaise(),
         last.taxPaise(),
