@@ -20,6 +20,7 @@ import dev.titan.contracts.error.TitanException;
 import dev.titan.contracts.topic.OutletKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -142,7 +144,7 @@ public final class FileIntake {
             log.begin(
                     runId,
                     file,
-                    ContentHashes.of(version.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                    ContentHashes.of(version.getBytes(StandardCharsets.UTF_8)),
                     0,
                     clock.instant())
                 .map(begun -> end(begun, refused(begun, reason), 0))
@@ -303,7 +305,7 @@ public final class FileIntake {
     log.end(begun, intake, outlet, reports, skipped);
     LOG.info(
         "event=file_{} org={} outlet={} file=\"{}\" reports={} published={} unchanged={} withdrawn={} dead_letters={}",
-        intake.outcome().name().toLowerCase(java.util.Locale.ROOT),
+        intake.outcome().name().toLowerCase(Locale.ROOT),
         begun.org(),
         outlet,
         begun.name(),

@@ -54,14 +54,13 @@ public final class FolderWatch implements AutoCloseable {
    * Begins at once.
    *
    * @param source the source that fetches from the folder
-   * @param pause between two looks
    */
   public static FolderWatch start(
-      FolderSource folder, GoogleDriveSource source, SyncRequests requests, Duration pause) {
+      FolderSource folder, GoogleDriveSource source, SyncRequests requests) {
     FolderWatch watch = new FolderWatch(folder, source, requests);
     Future<?> unused =
         watch.looks.scheduleWithFixedDelay(
-            watch::look, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+            watch::look, 0, folder.pause().toMillis(), TimeUnit.MILLISECONDS);
     return watch;
   }
 
