@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -208,11 +207,5 @@ public final class GoogleDriveSource implements SyncSource {
         file.path(),
         copy == null ? null : copy.path(),
         file.modifiedAt());
-  }
-
-  /** The outlets' ids, for people. */
-  @Override
-  public String toString() {
-    return outlets.stream().map(OutletKey::outlet).collect(Collectors.joining(", "));
   }
 }

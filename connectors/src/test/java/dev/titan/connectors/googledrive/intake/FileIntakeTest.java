@@ -149,6 +149,9 @@ class FileIntakeTest extends IntakeFixture {
     assertThat(letter.outlet()).isEqualTo("lawn");
     assertThat(new String(letter.payloadBytes(), StandardCharsets.UTF_8))
         .isEqualTo("bad\tx is no number");
+    assertThatThrownBy(() -> new RowLetters().read(letter))
+        .hasMessageContaining("march 2.csv, sheet 'Script', row 2")
+        .hasMessageContaining("drop the file again");
   }
 
   @Test
