@@ -29,7 +29,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class GoogleDriveSource implements SyncSource {
 
-  /** Name of the source. Facts and coverage name their own feeds, such as {@code drive-expenses}. */
+  /**
+   * Name of the source. Facts and coverage name their own feeds, such as {@code drive-expenses}.
+   */
   public static final String SOURCE = Delivery.SOURCE;
 
   private static final Logger LOG = LoggerFactory.getLogger(GoogleDriveSource.class);
@@ -182,8 +184,7 @@ public final class GoogleDriveSource implements SyncSource {
         intake = intake(org, file, copy, runId);
       }
     } catch (UnreadableFileException e) {
-      intake =
-          this.intake.refuse(dropped(org, file, null), runId, file.version(), e.getMessage());
+      intake = this.intake.refuse(dropped(org, file, null), runId, file.version(), e.getMessage());
     }
     if (intake.outcome().isGood()) {
       folder.archive(file);

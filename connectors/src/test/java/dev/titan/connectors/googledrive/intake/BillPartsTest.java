@@ -15,8 +15,7 @@ class BillPartsTest extends IntakeFixture {
 
   @Test
   void aHeadWaitsForItsLinesAndClaimsNothingUntilThen() throws Exception {
-    Intake heads =
-        take("orders.csv", HEADS, "head,b1,2026-03-05,525", "head,b2,2026-03-06,300");
+    Intake heads = take("orders.csv", HEADS, "head,b1,2026-03-05,525", "head,b2,2026-03-06,300");
     assertThat(topics.facts()).isEmpty();
     assertThat(heads.notes())
         .anyMatch(note -> note.startsWith("2 bills wait for their lines"))

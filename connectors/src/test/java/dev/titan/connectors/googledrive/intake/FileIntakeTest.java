@@ -67,10 +67,7 @@ class FileIntakeTest extends IntakeFixture {
 
   @Test
   void aCorrectedFileAmendsAndTakesBackWithinItsPeriod() throws Exception {
-    take(
-        "february.csv",
-        "period,2026-02-01,2026-02-28,expenses",
-        "expense,f1,2026-02-20,100,Soap");
+    take("february.csv", "period,2026-02-01,2026-02-28,expenses", "expense,f1,2026-02-20,100,Soap");
     take(
         "march.csv",
         MARCH,
@@ -102,10 +99,7 @@ class FileIntakeTest extends IntakeFixture {
         "expense,e3,2026-03-09,300,Ice");
     take("Other.csv", "expense,o1,2026-03-06,10,Pen");
 
-    take(
-        "expenses (2).csv",
-        "expense,e3,2026-03-09,300,Ice",
-        "expense,e4,2026-03-06,400,Tea");
+    take("expenses (2).csv", "expense,e3,2026-03-09,300,Ice", "expense,e4,2026-03-06,400,Tea");
 
     assertThat(expenses()).containsExactly("e1 100", "e3 300", "e4 400", "o1 10");
     assertThat(coverage()).isEmpty();
@@ -120,8 +114,7 @@ class FileIntakeTest extends IntakeFixture {
         "purchase,m3,2026-03-05,INV-7,Grain House,Maida,9000");
 
     Intake corrected =
-        take(
-            "the dairy's.csv", "purchase,m1,2026-03-05,INV-7,Nandi Dairy,Milk,12000");
+        take("the dairy's.csv", "purchase,m1,2026-03-05,INV-7,Nandi Dairy,Milk,12000");
 
     assertThat(corrected.withdrawn()).isEqualTo(1);
     assertThat(held().values())
@@ -131,11 +124,7 @@ class FileIntakeTest extends IntakeFixture {
 
   @Test
   void rowsThatCannotBeReadGoToTheDeadLettersAndNothingIsTakenBack() throws Exception {
-    take(
-        "march.csv",
-        MARCH,
-        "expense,e1,2026-03-05,40000,Gas",
-        "expense,e2,2026-03-06,1200,Milk");
+    take("march.csv", MARCH, "expense,e1,2026-03-05,40000,Gas", "expense,e2,2026-03-06,1200,Milk");
 
     Intake partly = take("march 2.csv", MARCH, "bad,x is no number", "expense,e1,2026-03-05,1,Gas");
 

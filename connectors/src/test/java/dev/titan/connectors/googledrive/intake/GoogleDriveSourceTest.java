@@ -37,8 +37,7 @@ class GoogleDriveSourceTest extends IntakeFixture {
     SyncCounts counts =
         source()
             .fetch(
-                SyncOrder.newest(LAWN),
-                (done, total, soFar) -> progress.add(done + "/" + total));
+                SyncOrder.newest(LAWN), (done, total, soFar) -> progress.add(done + "/" + total));
 
     assertThat(counts).isEqualTo(new SyncCounts(1, 0, 0));
     assertThat(progress).containsExactly("0/3", "1/3", "2/3", "3/3");
@@ -114,8 +113,7 @@ class GoogleDriveSourceTest extends IntakeFixture {
     drop("Expenses/Watch/lawn/march.csv", "expense,e1,2026-03-05,100,Gas");
     topics.away(true);
 
-    assertThatThrownBy(
-            () -> source().fetch(SyncOrder.newest(LAWN), (done, total, soFar) -> {}))
+    assertThatThrownBy(() -> source().fetch(SyncOrder.newest(LAWN), (done, total, soFar) -> {}))
         .isInstanceOf(TitanException.class);
 
     assertThat(tree()).containsExactly("Expenses/Watch/lawn/march.csv");

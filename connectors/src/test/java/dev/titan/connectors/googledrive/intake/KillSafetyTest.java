@@ -77,7 +77,11 @@ class KillSafetyTest {
           "period,2026-03-01,2026-03-31,expenses",
           "expense,e1,2026-03-05,100,Gas",
           "expense,e2,2026-03-06,200,Milk");
-      drop(2, "Sales/Watch/lawn/items.csv", "line,b1,2026-03-05,500,Latte", "line,b2,2026-03-05,9,X");
+      drop(
+          2,
+          "Sales/Watch/lawn/items.csv",
+          "line,b1,2026-03-05,500,Latte",
+          "line,b2,2026-03-05,9,X");
       drop(3, "Sales/Watch/lawn/broken.csv", "damaged");
       drop(
           4,
@@ -99,8 +103,7 @@ class KillSafetyTest {
       Files.createDirectories(file.getParent());
       Files.writeString(file, String.join("\n", lines));
       Files.setLastModifiedTime(
-          file,
-          FileTime.from(IntakeFixture.NOW.minus(Duration.ofHours(1)).plusSeconds(second)));
+          file, FileTime.from(IntakeFixture.NOW.minus(Duration.ofHours(1)).plusSeconds(second)));
     }
 
     private LocalFolders folders() {
@@ -135,7 +138,10 @@ class KillSafetyTest {
       IntakeFixture.held(topics.facts())
           .forEach((id, fact) -> facts.put(local(id), local(IntakeFixture.content(fact))));
       Set<String> coverage = new TreeSet<>();
-      topics.coverage(outlet).stream().map(Coverage::toString).map(this::local).forEach(coverage::add);
+      topics.coverage(outlet).stream()
+          .map(Coverage::toString)
+          .map(this::local)
+          .forEach(coverage::add);
       Set<String> letters = new TreeSet<>();
       topics.deadLetters().stream()
           .map(DeadLetter::position)

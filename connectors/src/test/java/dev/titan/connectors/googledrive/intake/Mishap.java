@@ -84,8 +84,7 @@ final class Mishap {
                 step();
               }
               try {
-                Object result =
-                    wrapping.wrap(method.getName(), method.invoke(real, arguments));
+                Object result = wrapping.wrap(method.getName(), method.invoke(real, arguments));
                 if (counts) {
                   step();
                 }

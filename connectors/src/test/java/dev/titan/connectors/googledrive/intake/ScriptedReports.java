@@ -71,13 +71,7 @@ final class ScriptedReports implements FileIntake.Reading {
         read(new SourceRow("Script", row), cells);
       }
       return new FileSummary(
-          outcome,
-          reason,
-          Optional.ofNullable(place),
-          List.of(),
-          List.of(),
-          coverage,
-          List.of());
+          outcome, reason, Optional.ofNullable(place), List.of(), List.of(), coverage, List.of());
     }
 
     private OutletKey outlet() {
@@ -130,8 +124,7 @@ final class ScriptedReports implements FileIntake.Reading {
       Optional<BillPart.Kind> part =
           topic != Topic.BILLS
               ? Optional.empty()
-              : Optional.of(
-                  cells[3].equals("head") ? BillPart.Kind.MASTER : BillPart.Kind.LINES);
+              : Optional.of(cells[3].equals("head") ? BillPart.Kind.MASTER : BillPart.Kind.LINES);
       coverage.add(
           new FileSummary.Covered(
               topic,
@@ -271,8 +264,7 @@ final class ScriptedReports implements FileIntake.Reading {
               paise,
               lines
                   ? List.of(
-                      new BillLine(
-                          "", "", cells[4], "", paise, 1000, paise, 0, 0, List.of(), ""))
+                      new BillLine("", "", cells[4], "", paise, 1000, paise, 0, 0, List.of(), ""))
                   : List.of(),
               List.of(),
               List.of(),
