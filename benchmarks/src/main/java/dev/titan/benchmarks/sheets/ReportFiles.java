@@ -20,9 +20,26 @@ final class ReportFiles {
 
   private static final List<String> HEADER =
       List.of(
-          "Date", "Timestamp", "Invoice No.", "Payment Type", "Order Type", "Area", "Item Name",
-          "Price", "Qty.", "Sub Total", "Discount", "Tax", "Final Total", "Status", "Table No.",
-          "Server Name", "Covers", "Variation", "Category", "Note");
+          "Date",
+          "Timestamp",
+          "Invoice No.",
+          "Payment Type",
+          "Order Type",
+          "Area",
+          "Item Name",
+          "Price",
+          "Qty.",
+          "Sub Total",
+          "Discount",
+          "Tax",
+          "Final Total",
+          "Status",
+          "Table No.",
+          "Server Name",
+          "Covers",
+          "Variation",
+          "Category",
+          "Note");
 
   private ReportFiles() {}
 

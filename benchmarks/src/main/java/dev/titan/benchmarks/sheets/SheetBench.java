@@ -50,13 +50,10 @@ public final class SheetBench {
     try (PeakMemory memory = PeakMemory.watch(process.toHandle())) {
       List<Long> said =
           new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-              .strip()
-              .lines()
-              .reduce((before, last) -> last)
-              .stream()
-              .flatMap(it -> List.of(it.split(" ")).stream())
-              .map(Long::valueOf)
-              .toList();
+              .strip().lines().reduce((before, last) -> last).stream()
+                  .flatMap(it -> List.of(it.split(" ")).stream())
+                  .map(Long::valueOf)
+                  .toList();
       if (process.waitFor() != 0 || said.size() != 3 || said.get(0) != rows + 1L) {
         throw new IllegalStateException(
             "%s has %,d rows and a header; reading it said %s"

@@ -122,9 +122,7 @@ final class PdfColumns {
     for (PdfLine.Chunk chunk : line.chunks()) {
       List<Integer> met = met(chunk.left(), chunk.right());
       if (met.size() > 1 && line.chunks().size() > 1 && fills(chunk, met)) {
-        chunk
-            .words()
-            .forEach(word -> put(cells, nearest(word.left(), word.right()), word.text()));
+        chunk.words().forEach(word -> put(cells, nearest(word.left(), word.right()), word.text()));
       } else {
         put(cells, met.isEmpty() ? nearest(chunk.left(), chunk.right()) : met.get(0), chunk.text());
       }

@@ -34,7 +34,8 @@ final class PdfPacking {
 
   /** Packed in ways that are not followed here; such documents are taken when they are small. */
   private static final Set<String> OTHER_WAYS =
-      Set.of("LZWDecode", "LZW", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx", "RunLengthDecode");
+      Set.of(
+          "LZWDecode", "LZW", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx", "RunLengthDecode");
 
   private static final int SMALL = 256 << 10;
 

@@ -68,11 +68,7 @@ class EveryFormatTest {
         .as(
             (separator, charset, mark, lineEnd, quoted) ->
                 new TableWriters.Manner(
-                    separator,
-                    charset,
-                    mark || !"UTF-8".equals(charset.name()),
-                    lineEnd,
-                    quoted));
+                    separator, charset, mark || !"UTF-8".equals(charset.name()), lineEnd, quoted));
   }
 
   private static Arbitrary<String> cell(String letters, int longest) {
@@ -85,10 +81,7 @@ class EveryFormatTest {
         .flatMap(
             columns ->
                 Combinators.combine(
-                        Arbitraries.strings()
-                            .withCharRange('a', 'z')
-                            .ofMinLength(1)
-                            .ofMaxLength(5),
+                        Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(5),
                         cells.list().ofSize(columns - 1))
                     .as(
                         (first, others) -> {

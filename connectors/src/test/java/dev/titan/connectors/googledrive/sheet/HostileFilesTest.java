@@ -168,7 +168,9 @@ class HostileFilesTest {
   @ParameterizedTest
   @CsvSource({"ZZZZ1, TOO_LARGE", "AZZZZZ1, TOO_LARGE", "1, DAMAGED", "-, DAMAGED"})
   void refusesACellFarAwayOrNowhere(String reference, FileFault fault) throws Exception {
-    XlsxFixture.workbook().sheet("One", row("<c r=\"%s\"><v>1</v></c>".formatted(reference))).write(file);
+    XlsxFixture.workbook()
+        .sheet("One", row("<c r=\"%s\"><v>1</v></c>".formatted(reference)))
+        .write(file);
 
     refusedAs(fault);
   }
@@ -293,8 +295,7 @@ class HostileFilesTest {
 
     try (POIFSFileSystem container = new POIFSFileSystem();
         OutputStream out = Files.newOutputStream(file)) {
-      container.createDocument(
-          new ByteArrayInputStream(new byte[] {1, 2, 3}), "EncryptedPackage");
+      container.createDocument(new ByteArrayInputStream(new byte[] {1, 2, 3}), "EncryptedPackage");
       container.writeFilesystem(out);
     }
     refusedAs(FileFault.PASSWORD);
@@ -386,7 +387,9 @@ class HostileFilesTest {
   @Test
   void handsOverTheRowsBeforeTheBreakAndSaysWhereItIs() throws Exception {
     XlsxFixture.workbook()
-        .sheet("Sales", row("<c><v>1</v></c>") + row("<c><v>2</v></c>") + "<row><c t=\"s\"><v>9</v></c></row>")
+        .sheet(
+            "Sales",
+            row("<c><v>1</v></c>") + row("<c><v>2</v></c>") + "<row><c t=\"s\"><v>9</v></c></row>")
         .write(file);
 
     try (SheetFile open = SheetFiles.open(file, SheetLimits.USUAL)) {

@@ -48,8 +48,7 @@ class HtmlReaderTest {
   @Test
   void putsCellsAsideOfThoseThatReachDownOrAcross() throws Exception {
     Contents.Page page =
-        read(
-                """
+        read("""
                 <table><tr><td rowspan="2">A</td><td colspan=2>B</td><td>C</td></tr>
                 <tr><td>D</td><td>E</td><td>F</td></tr><tr><td>G</td></tr></table>""")
             .only();
@@ -63,8 +62,7 @@ class HtmlReaderTest {
   @Test
   void readsTheTextAroundTablesInItsPlace() throws Exception {
     Contents.Page page =
-        read(
-                """
+        read("""
                 <h2>Expense Report</h2>Restaurant: Brew House<br>27 Aug 2025<p>to <i>28 Aug</i></p>
                 <table><tr><td>Title</td><td>Total</td></tr></table>
                 <div><div>between</div>
@@ -87,8 +85,7 @@ class HtmlReaderTest {
   @Test
   void readsTablesWithinTablesRowByRow() throws Exception {
     Contents.Page page =
-        read(
-                """
+        read("""
                 <table><tr><td>Report</td></tr><tr><td>
                   <table><tr><td>Item</td><td>Qty</td></tr><tr><td>Dal</td><td>2</td></tr></table>
                 </td></tr><tr><td>End</td></tr></table>""")

@@ -222,8 +222,7 @@ class PdfReaderTest {
     burst(7);
     assertThat(catchThrowable(() -> SheetFiles.open(file, limits)))
         .isInstanceOfSatisfying(
-            UnreadableFileException.class,
-            it -> assertThat(it.fault()).isEqualTo(FileFault.EMPTY));
+            UnreadableFileException.class, it -> assertThat(it.fault()).isEqualTo(FileFault.EMPTY));
 
     burst(9);
     assertThat(Files.size(file)).isLessThan(100_000);

@@ -31,7 +31,8 @@ class SeparatedReaderTest {
   @Test
   void readsQuotedCellsWithSeparatorsQuotesAndLineEnds() throws Exception {
     Contents contents =
-        read("Item,Qty,Note\r\n\"Paneer, (full)\",2,\"said \"\"hot\"\"\"\r\nDal, 3 ,\"two\r\nlines\"\r\n");
+        read(
+            "Item,Qty,Note\r\n\"Paneer, (full)\",2,\"said \"\"hot\"\"\"\r\nDal, 3 ,\"two\r\nlines\"\r\n");
 
     assertThat(contents.kind()).isEqualTo(FileKind.CSV);
     assertThat(contents.only().texts())
@@ -99,7 +100,8 @@ class SeparatedReaderTest {
     Contents contents = read("Item,Qty\n\"Special thali,5\nDal,3\n");
 
     assertThat(contents.only().texts())
-        .containsExactly(List.of("Item", "Qty"), List.of("\"Special thali", "5"), List.of("Dal", "3"));
+        .containsExactly(
+            List.of("Item", "Qty"), List.of("\"Special thali", "5"), List.of("Dal", "3"));
     assertThat(contents.assumptions())
         .containsExactly("Quotation marks in the file are not in pairs: they are taken as text");
   }
@@ -123,13 +125,15 @@ class SeparatedReaderTest {
     Contents contents = read(bytes.toByteArray());
 
     assertThat(contents.only().texts())
-        .containsExactly(List.of("Item", "Price (₹)"), List.of("चाय", "10"), List.of("Café", "120"));
+        .containsExactly(
+            List.of("Item", "Price (₹)"), List.of("चाय", "10"), List.of("Café", "120"));
     assertThat(contents.assumptions().isEmpty()).isEqualTo(certain);
   }
 
   @Test
   void takesWesternBytesAsWindowsDoesAndSaysSo() throws Exception {
-    Contents contents = read("Item,Price\nCafé – cold,120\n".getBytes(Charset.forName("windows-1252")));
+    Contents contents =
+        read("Item,Price\nCafé – cold,120\n".getBytes(Charset.forName("windows-1252")));
 
     assertThat(contents.only().texts().get(1)).containsExactly("Café – cold", "120");
     assertThat(contents.assumptions())
@@ -139,7 +143,8 @@ class SeparatedReaderTest {
   @Test
   void tellsOtherAlphabetsByTheirLetters() throws Exception {
     String row = "Первый суп дня с хлебом и сметаной,250\n";
-    Contents contents = read(("Блюдо,Цена\n" + row.repeat(5)).getBytes(Charset.forName("windows-1251")));
+    Contents contents =
+        read(("Блюдо,Цена\n" + row.repeat(5)).getBytes(Charset.forName("windows-1251")));
 
     assertThat(contents.only().texts().get(1))
         .containsExactly("Первый суп дня с хлебом и сметаной", "250");
@@ -155,8 +160,10 @@ class SeparatedReaderTest {
 
     Contents contents = read(bytes.toByteArray());
 
-    assertThat(contents.only().texts()).contains(List.of("चाय और कॉफी", "10"), List.of("D\ufffdl", "5"));
-    assertThat(contents.assumptions()).containsExactly("The text is taken to be in the encoding UTF-8");
+    assertThat(contents.only().texts())
+        .contains(List.of("चाय और कॉफी", "10"), List.of("D\ufffdl", "5"));
+    assertThat(contents.assumptions())
+        .containsExactly("The text is taken to be in the encoding UTF-8");
   }
 
   @Test

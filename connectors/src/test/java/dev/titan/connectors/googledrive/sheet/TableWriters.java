@@ -93,17 +93,13 @@ final class TableWriters {
               .collect(Collectors.joining(String.valueOf(manner.separator()))));
     }
     String text =
-        (manner.mark() ? "\uFEFF" : "")
-            + String.join(manner.lineEnd(), lines)
-            + manner.lineEnd();
+        (manner.mark() ? "\uFEFF" : "") + String.join(manner.lineEnd(), lines) + manner.lineEnd();
     return Files.write(file, text.getBytes(manner.charset()));
   }
 
   private static String quoted(String cell, Manner manner) {
     boolean needed =
-        cell.indexOf(manner.separator()) >= 0
-            || cell.indexOf('"') >= 0
-            || cell.indexOf('\n') >= 0;
+        cell.indexOf(manner.separator()) >= 0 || cell.indexOf('"') >= 0 || cell.indexOf('\n') >= 0;
     return needed || manner.allQuoted() ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
   }
 

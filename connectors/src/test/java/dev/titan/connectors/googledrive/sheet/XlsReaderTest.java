@@ -111,8 +111,7 @@ class XlsReaderTest {
     try (HSSFWorkbook workbook = new HSSFWorkbook()) {
       workbook.getInternalWorkbook().getRecords().stream()
           .filter(DateWindow1904Record.class::isInstance)
-          .forEach(
-              it -> ((DateWindow1904Record) it).setWindowing((short) 1));
+          .forEach(it -> ((DateWindow1904Record) it).setWindowing((short) 1));
       Cell day = workbook.createSheet("One").createRow(0).createCell(0);
       day.setCellValue(44434);
       day.setCellStyle(style(workbook, "dd/mm/yyyy"));

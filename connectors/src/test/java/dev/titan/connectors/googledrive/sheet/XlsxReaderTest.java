@@ -125,10 +125,9 @@ class XlsxReaderTest {
       String format, String stored, String text, BigDecimal number, LocalDateTime moment)
       throws Exception {
     Cell cell =
-        read(
-                XlsxFixture.workbook()
-                    .formats(format)
-                    .sheet("One", "<row><c s=\"1\"><v>" + stored + "</v></c></row>"))
+        read(XlsxFixture.workbook()
+                .formats(format)
+                .sheet("One", "<row><c s=\"1\"><v>" + stored + "</v></c></row>"))
             .only()
             .cell(0, 0);
 
@@ -138,11 +137,10 @@ class XlsxReaderTest {
   @Test
   void countsDaysFrom1904WhereTheWorkbookDoes() throws Exception {
     Cell cell =
-        read(
-                XlsxFixture.workbook()
-                    .from1904()
-                    .formats("d mmm yyyy")
-                    .sheet("One", "<row><c s=\"1\"><v>44434</v></c></row>"))
+        read(XlsxFixture.workbook()
+                .from1904()
+                .formats("d mmm yyyy")
+                .sheet("One", "<row><c s=\"1\"><v>44434</v></c></row>"))
             .only()
             .cell(0, 0);
 
@@ -153,12 +151,11 @@ class XlsxReaderTest {
   @Test
   void readsDatesThatAreStoredAsSuch() throws Exception {
     Contents.Page page =
-        read(
-                XlsxFixture.workbook()
-                    .sheet(
-                        "One",
-                        "<row><c t=\"d\"><v>2025-08-27</v></c><c t=\"d\"><v>2025-08-27T10:30:00Z</v></c>"
-                            + "<c t=\"d\"><v>soon</v></c></row>"))
+        read(XlsxFixture.workbook()
+                .sheet(
+                    "One",
+                    "<row><c t=\"d\"><v>2025-08-27</v></c><c t=\"d\"><v>2025-08-27T10:30:00Z</v></c>"
+                        + "<c t=\"d\"><v>soon</v></c></row>"))
             .only();
 
     assertThat(page.cell(0, 0).moment()).isEqualTo("2025-08-27T00:00");
