@@ -152,7 +152,7 @@ final class PdfPacking {
   private static boolean looksPacked(byte[] head) {
     return head.length == 2
         && (head[0] & METHOD) == DEFLATED
-        && ((head[0] & 0xFF) << 8 | head[1] & 0xFF) % CHECK == 0;
+        && (((head[0] & 0xFF) << 8) | (head[1] & 0xFF)) % CHECK == 0;
   }
 
   private static final class FromBuffer extends InputStream {

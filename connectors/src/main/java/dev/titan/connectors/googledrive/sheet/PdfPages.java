@@ -30,12 +30,12 @@ final class PdfPages extends PDFTextStripper {
   /** In heights of a letter, for fonts that do not say how wide a blank is. */
   private static final float USUAL_BLANK = 0.28f;
 
-  private final PDDocument document;
+  private final PDDocument read;
   private final List<TextPosition> letters = new ArrayList<>();
   private int steps;
 
   PdfPages(PDDocument document) throws IOException {
-    this.document = document;
+    this.read = document;
     setShouldSeparateByBeads(false);
     setSuppressDuplicateOverlappingText(true);
   }
@@ -45,7 +45,7 @@ final class PdfPages extends PDFTextStripper {
     letters.clear();
     setStartPage(page + 1);
     setEndPage(page + 1);
-    writeText(document, Writer.nullWriter());
+    writeText(read, Writer.nullWriter());
     return lines(letters);
   }
 
