@@ -108,7 +108,7 @@ final class DriveCalls {
 
   private static boolean isThrottled(HttpResponseException answer) {
     return answer.getStatusCode() == TOO_MANY
-        || answer.getStatusCode() == FORBIDDEN && TOO_FAST.contains(reason(answer));
+        || (answer.getStatusCode() == FORBIDDEN && TOO_FAST.contains(reason(answer)));
   }
 
   /** The token endpoint's refusal comes wrapped in an exception of its own. */
@@ -153,8 +153,8 @@ final class DriveCalls {
     return new TitanException(
         ErrorCode.BAD_CREDENTIALS,
         head
-            + "it refuses the key. Make a new one for this service account, and check that the clock"
-            + " of this machine is right.",
+            + "it refuses the key. Make a new one for this service account, and check that the"
+            + " clock of this machine is right.",
         failure);
   }
 }

@@ -303,7 +303,8 @@ public final class FileIntake {
             .toList();
     log.end(begun, intake, outlet, reports, read, skipped);
     LOG.info(
-        "event=file_{} org={} outlet={} file=\"{}\" reports={} published={} unchanged={} withdrawn={} dead_letters={}",
+        "event=file_{} org={} outlet={} file=\"{}\" reports={} published={} unchanged={}"
+            + " withdrawn={} dead_letters={}",
         intake.outcome().name().toLowerCase(Locale.ROOT),
         begun.org(),
         outlet,

@@ -161,7 +161,7 @@ final class FakeDrive implements AutoCloseable {
   synchronized String put(String path, String type, byte[] content) {
     Item item = new Item();
     item.id = "file-" + ++ids;
-    String[] parts = path.split("/");
+    String[] parts = path.split("/", 0);
     item.parent = folder(path.substring(0, path.length() - parts[parts.length - 1].length()));
     item.name = parts[parts.length - 1];
     item.type = type;
@@ -173,7 +173,7 @@ final class FakeDrive implements AutoCloseable {
 
   private String folder(String path) {
     String at = ROOT;
-    for (String name : path.split("/")) {
+    for (String name : path.split("/", 0)) {
       String parent = at;
       at =
           items.values().stream()
@@ -368,7 +368,7 @@ final class FakeDrive implements AutoCloseable {
     }
     String text = new String(body, StandardCharsets.UTF_8);
     String boundary = text.substring(0, text.indexOf("\r\n"));
-    String[] parts = text.split(Pattern.quote(boundary));
+    String[] parts = text.split(Pattern.quote(boundary), 0);
     JsonNode metadata = JSON.readTree(content(parts[1]));
     String target = id.isEmpty() ? create(metadata) : id;
     items.get(target).content = content(parts[2]).getBytes(StandardCharsets.UTF_8);
@@ -416,7 +416,7 @@ final class FakeDrive implements AutoCloseable {
 
   private static Map<String, String> query(String raw) {
     Map<String, String> query = new HashMap<>();
-    for (String pair : raw == null ? new String[0] : raw.split("&")) {
+    for (String pair : raw == null ? new String[0] : raw.split("&", 0)) {
       int at = pair.indexOf('=');
       query.put(
           pair.substring(0, at), URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8));

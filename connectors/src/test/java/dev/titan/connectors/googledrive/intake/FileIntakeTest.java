@@ -39,7 +39,8 @@ class FileIntakeTest extends IntakeFixture {
     assertThat(coverage().get(0).through()).isEqualTo("2026-03-31T22:30:00Z");
     assertThat(
             store.query(
-                "SELECT status, outlet_id, rows_read, rows_skipped, published FROM titan.ingestion_files"))
+                "SELECT status, outlet_id, rows_read, rows_skipped, published FROM"
+                    + " titan.ingestion_files"))
         .containsExactly(List.of("taken", "lawn", "2", "1", "2"));
   }
 

@@ -59,7 +59,8 @@ class GoogleDriveSourceTest extends IntakeFixture {
             """);
     assertThat(
             store.query(
-                "SELECT outlet_id, status, files_seen, files_taken, files_failed, published FROM titan.ingestion_runs"))
+                "SELECT outlet_id, status, files_seen, files_taken, files_failed, published FROM"
+                    + " titan.ingestion_runs"))
         .containsExactly(List.of("lawn", "done", "3", "1", "2", "1"));
     assertThat(IngestedFiles.read(store.dataSource()).byStatus())
         .isEqualTo(Map.of("taken", 1L, "refused", 2L));
@@ -175,7 +176,8 @@ class GoogleDriveSourceTest extends IntakeFixture {
   @Test
   void aRunThatEndedWithItsProcessIsNotShownAsRunning() throws Exception {
     store.execute(
-        "INSERT INTO titan.ingestion_runs (run_id, org_id, outlet_id, folder) VALUES ('r', 'cafes', 'lawn', 'x')");
+        "INSERT INTO titan.ingestion_runs (run_id, org_id, outlet_id, folder) VALUES ('r', 'cafes',"
+            + " 'lawn', 'x')");
     folders();
     drop("Expenses/Watch/lawn/march.csv", "expense,e1,2026-03-05,100,Gas");
 

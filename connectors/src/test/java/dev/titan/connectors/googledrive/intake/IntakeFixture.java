@@ -164,8 +164,8 @@ abstract class IntakeFixture {
   }
 
   private static boolean isWithdrawn(Fact fact) {
-    return fact instanceof Expense expense && expense.withdrawn()
-        || fact instanceof InventoryMovement movement && movement.withdrawn();
+    return (fact instanceof Expense expense && expense.withdrawn())
+        || (fact instanceof InventoryMovement movement && movement.withdrawn());
   }
 
   static String content(Fact fact) {

@@ -67,7 +67,7 @@ final class ScriptedReports implements FileIntake.Reading {
 
     FileSummary read(List<String> lines) {
       for (int row = 1; row <= lines.size(); row++) {
-        String[] cells = lines.get(row - 1).split(",");
+        String[] cells = lines.get(row - 1).split(",", -1);
         read(new SourceRow("Script", row), cells);
       }
       return new FileSummary(

@@ -125,7 +125,8 @@ final class DeadLettersCommand implements ConsoleCommand {
       mixinStandardHelpOptions = true,
       sortOptions = false,
       description = {
-        "Replays letters after a fix, the oldest first. Exit code 1 when some still cannot be read.",
+        "Replays letters after a fix, the oldest first. Exit code 1 when some still cannot be"
+            + " read.",
         "What mends a letter is an outlet that is configured now (start Titan again first) or a"
             + " newer Titan."
       })

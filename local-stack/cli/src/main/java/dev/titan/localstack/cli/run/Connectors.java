@@ -104,9 +104,7 @@ final class Connectors implements AutoCloseable {
   private static Optional<GoogleDriveSource> dropped(
       Stack stack, Sources sources, FactPublishers publishers, Clock clock) {
     Set<OutletKey> outlets =
-        sources.petpooja().outlets().stream()
-            .map(PetpoojaOutlet::key)
-            .collect(Collectors.toSet());
+        sources.petpooja().outlets().stream().map(PetpoojaOutlet::key).collect(Collectors.toSet());
     return sources
         .dropped()
         .filter(files -> !outlets.isEmpty())

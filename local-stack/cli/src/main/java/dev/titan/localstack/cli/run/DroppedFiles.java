@@ -43,8 +43,7 @@ public record DroppedFiles(FolderSource folder, MappingAdvisor advisor, ReviewDe
 
   GoogleDriveSource source(
       Set<OutletKey> outlets, FactPublishers publishers, DataSource store, Clock clock) {
-    FileIntake intake =
-        new FileIntake(store, publishers, advisor, desk, FileIntake.REPORTS, clock);
+    FileIntake intake = new FileIntake(store, publishers, advisor, desk, FileIntake.REPORTS, clock);
     return new GoogleDriveSource(folder, outlets, intake, store);
   }
 }

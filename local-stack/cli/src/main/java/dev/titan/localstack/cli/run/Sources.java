@@ -63,21 +63,13 @@ public record Sources(
       Optional<Map<String, SyncSchedule>> schedules,
       InventoryOptions inventory,
       MenuOptions menus) {
-    this(
-        petpooja, positions, hooks, reference, schedules, inventory, menus, Optional.empty());
+    this(petpooja, positions, hooks, reference, schedules, inventory, menus, Optional.empty());
   }
 
   /** The same, with files that people drop. */
   public Sources withDropped(DroppedFiles files) {
     return new Sources(
-        petpooja,
-        positions,
-        hooks,
-        reference,
-        schedules,
-        inventory,
-        menus,
-        Optional.of(files));
+        petpooja, positions, hooks, reference, schedules, inventory, menus, Optional.of(files));
   }
 
   /** Petpooja's pulled orders and nothing else. */

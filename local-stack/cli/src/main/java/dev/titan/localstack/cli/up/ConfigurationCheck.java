@@ -130,7 +130,8 @@ public final class ConfigurationCheck {
       named.checkThatHooksAreUsed(problems);
     }
     // Whatever would have come from the store is not there, so nothing is tried with it.
-    return before.isStoreNeeded() ? new Plan(List.of(), named.hooks(), named.schedules(), PlannedDrive.USUAL)
+    return before.isStoreNeeded()
+        ? new Plan(List.of(), named.hooks(), named.schedules(), PlannedDrive.USUAL)
         : named;
   }
 

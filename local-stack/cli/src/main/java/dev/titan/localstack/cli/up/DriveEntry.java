@@ -10,5 +10,4 @@ package dev.titan.localstack.cli.up;
  *     when the store has it
  * @param googleUrl everything before {@code drive/v3/}; default: Google's
  */
-record DriveEntry(
-    String folder, String googleFolder, String serviceAccountEnv, String googleUrl) {}
+record DriveEntry(String folder, String googleFolder, String serviceAccountEnv, String googleUrl) {}

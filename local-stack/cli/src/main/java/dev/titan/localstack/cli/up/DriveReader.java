@@ -49,11 +49,9 @@ final class DriveReader {
       if (entry.serviceAccountEnv() != null || entry.googleUrl() != null) {
         problems.add("google-folder of drive: it is missing");
       }
-      return new PlannedDrive(
-          Optional.ofNullable(entry.folder()).map(Path::of), Optional.empty());
+      return new PlannedDrive(Optional.ofNullable(entry.folder()).map(Path::of), Optional.empty());
     }
-    return new PlannedDrive(
-        Optional.empty(), key(entry).flatMap(key -> options(entry, key)));
+    return new PlannedDrive(Optional.empty(), key(entry).flatMap(key -> options(entry, key)));
   }
 
   private Optional<Secret> key(DriveEntry entry) {

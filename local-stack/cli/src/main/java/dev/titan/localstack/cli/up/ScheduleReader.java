@@ -19,10 +19,7 @@ import java.util.function.Supplier;
 final class ScheduleReader {
   private static final List<String> SOURCES =
       List.of(
-          OrderMapper.SOURCE,
-          InventorySource.SOURCE,
-          MenuSource.SOURCE,
-          GoogleDriveSource.SOURCE);
+          OrderMapper.SOURCE, InventorySource.SOURCE, MenuSource.SOURCE, GoogleDriveSource.SOURCE);
 
   private final Problems problems;
 
