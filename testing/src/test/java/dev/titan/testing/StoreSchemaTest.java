@@ -63,11 +63,11 @@ class StoreSchemaTest {
         .isEmpty();
     assertThat(
             store.query(
-                "SELECT c.relname, a.attname FROM pg_attribute a JOIN pg_class c ON c.oid ="
-                    + " a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname ="
-                    + " 'titan' AND c.relkind = 'r' AND c.relname NOT LIKE '%schema_history' AND"
-                    + " a.attnum > 0 AND NOT a.attisdropped AND col_description(c.oid, a.attnum) IS"
-                    + " NULL"))
+                "SELECT c.relname, a.attname FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid"
+                    + " JOIN pg_namespace n ON n.oid = c.relnamespace"
+                    + " WHERE n.nspname = 'titan' AND c.relkind = 'r'"
+                    + " AND c.relname NOT LIKE '%schema_history' AND a.attnum > 0"
+                    + " AND NOT a.attisdropped AND col_description(c.oid, a.attnum) IS NULL"))
         .isEmpty();
     assertThat(store.query("SELECT count(*) > 20" + OF_THE_STORE)).isEqualTo(List.of(List.of("t")));
   }
@@ -105,8 +105,7 @@ class StoreSchemaTest {
         "INSERT INTO titan.organisations VALUES ('chai', 'Chai')",
         rule("r1", "NULL", "{\"minutes\": 180}", 1));
     store.execute(
-        "UPDATE titan.detector_rules SET version = 2, parameters = '{\"minutes\": 90}', changed_by"
-            + " = 'b'");
+        "UPDATE titan.detector_rules SET version = 2, parameters = '{\"minutes\": 90}', changed_by = 'b'");
     assertThatThrownBy(
             () -> store.execute("UPDATE titan.detector_rules SET version = 2, enabled = false"))
         .hasMessageContaining("is at version 2");
@@ -116,8 +115,7 @@ class StoreSchemaTest {
     assertThatThrownBy(
             () ->
                 store.execute(
-                    "UPDATE titan.detector_rules SET version = 3, parameters = '{\"a\": {\"b\":"
-                        + " 1}}'"))
+                    "UPDATE titan.detector_rules SET version = 3, parameters = '{\"a\": {\"b\": 1}}'"))
         .hasMessageContaining("violates check constraint");
     store.execute("DELETE FROM titan.detector_rules");
 
@@ -134,8 +132,7 @@ class StoreSchemaTest {
     StoreSchema.apply(store.dataSource());
     store.execute(
         "INSERT INTO titan.organisations VALUES ('chai', 'Chai')",
-        "INSERT INTO titan.ingredients (org_id, ingredient_id, name, base_unit) VALUES ('chai',"
-            + " 'i', 'Milk', 'ml')");
+        "INSERT INTO titan.ingredients (org_id, ingredient_id, name, base_unit) VALUES ('chai', 'i', 'Milk', 'ml')");
     assertThatThrownBy(
             () ->
                 store.execute(
@@ -144,8 +141,7 @@ class StoreSchemaTest {
     assertThatThrownBy(
             () ->
                 store.execute(
-                    "INSERT INTO titan.ingredients (org_id, ingredient_id, name, base_unit) VALUES"
-                        + " ('chai', 'j', 'Tea', 'kg')"))
+                    "INSERT INTO titan.ingredients (org_id, ingredient_id, name, base_unit) VALUES ('chai', 'j', 'Tea', 'kg')"))
         .hasMessageContaining("base_unit");
     for (String quantity : List.of("0", "-1", "'NaN'")) {
       assertThatThrownBy(
@@ -159,8 +155,7 @@ class StoreSchemaTest {
     assertThatThrownBy(
             () ->
                 store.execute(
-                    "INSERT INTO titan.staff (org_id, staff_id, name, roles) VALUES ('chai', 's',"
-                        + " 'S', '{juggler}')"))
+                    "INSERT INTO titan.staff (org_id, staff_id, name, roles) VALUES ('chai', 's', 'S', '{juggler}')"))
         .hasMessageContaining("roles");
   }
 
@@ -191,8 +186,7 @@ class StoreSchemaTest {
         .containsExactly(List.of("Founders day"));
     assertThat(
             store.query(
-                "SELECT DISTINCT certainty FROM titan.holidays WHERE name IN ('Christmas',"
-                    + " 'Nothing')"))
+                "SELECT DISTINCT certainty FROM titan.holidays WHERE name IN ('Christmas', 'Nothing')"))
         .containsExactly(List.of("fixed"));
   }
 
@@ -203,8 +197,7 @@ class StoreSchemaTest {
     assertThat(failure(store.dataSource()).code()).isEqualTo(ErrorCode.SCHEMA_MISMATCH);
 
     store.execute(
-        "UPDATE titan.store_schema_history SET version = '900', script = 'V900__x.sql' WHERE"
-            + " version = '003'");
+        "UPDATE titan.store_schema_history SET version = '900', script = 'V900__x.sql' WHERE version = '003'");
     assertThat(failure(store.dataSource()))
         .hasMessageContaining("V900__x.sql")
         .extracting(TitanException::code)
