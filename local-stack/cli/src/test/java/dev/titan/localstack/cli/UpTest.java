@@ -93,7 +93,7 @@ class UpTest {
     assertWrong(
         "menu-sharing-code:",
         "menusharing-code:",
-        "there is no key menusharing-code (line 58); did you mean menu-sharing-code?");
+        "there is no key menusharing-code (line 67); did you mean menu-sharing-code?");
     assertWrong("    menu:\n", "    menu:\n      base-url: nowhere\n", "menu.base-url of outlet");
     Map<String, String> withoutMenu = new HashMap<>(ENVIRONMENT);
     withoutMenu.remove("PETPOOJA_INDIRANAGAR_MENU_ACCESS_TOKEN");
