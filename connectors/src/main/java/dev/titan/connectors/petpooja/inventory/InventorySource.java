@@ -4,6 +4,7 @@ import dev.titan.connectors.petpooja.PetpoojaCalls;
 import dev.titan.connectors.publish.FactPublisher;
 import dev.titan.connectors.publish.FactPublishers;
 import dev.titan.connectors.reference.names.NameBridges;
+import dev.titan.connectors.stock.StoredNames;
 import dev.titan.connectors.sync.DeliveredDays;
 import dev.titan.connectors.sync.SyncCounts;
 import dev.titan.connectors.sync.SyncOrder;
@@ -127,7 +128,8 @@ public final class InventorySource implements SyncSource {
     LocalDate first = days.get().from();
     LocalDate last = days.get().through();
     int total = Math.toIntExact(last.toEpochDay() - first.toEpochDay() + 1);
-    StoredNames names = StoredNames.read(store, bridges, room.outlet().key(), options.outlets());
+    StoredNames names =
+        StoredNames.read(store, bridges, SOURCE, room.outlet().key(), otherNames(room.outlet()));
     WindowDelivery delivery = new WindowDelivery(room.outlet(), room.publisher(), published);
     SyncCounts counts = SyncCounts.NONE;
     progress.report(0, total, counts);
@@ -157,6 +159,18 @@ public final class InventorySource implements SyncSource {
           Math.toIntExact(through.toEpochDay() - first.toEpochDay() + 1), total, counts);
     }
     return counts;
+  }
+
+  /** The names that the outlets of the same organisation go by, as configured. */
+  private Map<String, String> otherNames(StoreRoom asking) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (StoreRoom other : options.outlets()) {
+      if (other.key().org().equals(asking.key().org())) {
+        names.put(other.key().outlet(), other.key().outlet());
+        other.names().forEach(name -> names.put(name, other.key().outlet()));
+      }
+    }
+    return names;
   }
 
   /** The days to ask for; empty when none of them is over. */

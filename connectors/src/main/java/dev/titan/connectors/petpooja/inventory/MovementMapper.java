@@ -1,6 +1,10 @@
 package dev.titan.connectors.petpooja.inventory;
 
 import dev.titan.connectors.petpooja.Fields;
+import dev.titan.connectors.stock.Ingredient;
+import dev.titan.connectors.stock.Quantities;
+import dev.titan.connectors.stock.QuantityException;
+import dev.titan.connectors.stock.StockNames;
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.event.InventoryMovement;
 import dev.titan.contracts.event.MovementKind;
@@ -23,9 +27,9 @@ final class MovementMapper {
   private static final BigDecimal MOST_RUPEES = new BigDecimal("100000000");
 
   private final StoreRoom outlet;
-  private final KnownNames names;
+  private final StockNames names;
 
-  MovementMapper(StoreRoom outlet, KnownNames names) {
+  MovementMapper(StoreRoom outlet, StockNames names) {
     this.outlet = outlet;
     this.names = names;
   }
@@ -45,7 +49,7 @@ final class MovementMapper {
   InventoryMovement stock(LocalDate day, Fields row, Instant observedAt) {
     String name = name(row);
     Ingredient ingredient = names.ingredient(name, row.textOrEmpty("sapcode", "itemid"));
-    Quantities quantity = Quantities.of(row, "unit", ingredient);
+    Quantities quantity = quantity(row, "unit", ingredient);
     return movement(
         StableId.of(InventorySource.SOURCE, "stock", day.toString(), rowKey(row)),
         MovementKind.STOCK_COUNT,
@@ -69,7 +73,7 @@ final class MovementMapper {
       InventoryCall call, InventoryDocument document, Fields row, int nth, Instant observedAt) {
     String name = name(row);
     Ingredient ingredient = names.ingredient(name, row.textOrEmpty("itemid"));
-    Quantities quantity = Quantities.of(row, "lbl_unit", ingredient);
+    Quantities quantity = quantity(row, "lbl_unit", ingredient);
     Optional<Long> amount = row.paise("amount").or(() -> worth(row));
     boolean bought = call == InventoryCall.PURCHASE || call == InventoryCall.PURCHASE_RETURN;
     if (bought && amount.isEmpty()) {
@@ -137,6 +141,16 @@ final class MovementMapper {
       case PURCHASE_RETURN -> MovementKind.PURCHASE_RETURN;
       case STOCK -> throw new IllegalArgumentException("Stock stands in no document");
     };
+  }
+
+  private static Quantities quantity(Fields row, String unitField, Ingredient ingredient) {
+    BigDecimal quantity = row.quantity("qty").orElseThrow(() -> row.missing("qty"));
+    try {
+      return Quantities.of(quantity, row.required(unitField), ingredient);
+    } catch (QuantityException e) {
+      String field = e.code() == ErrorCode.BAD_NUMBER ? "qty" : unitField;
+      throw row.wrong(e.code(), field, e.value(), e.why());
+    }
   }
 
   private static String name(Fields row) {

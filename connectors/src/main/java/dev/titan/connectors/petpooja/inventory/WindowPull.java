@@ -2,6 +2,7 @@ package dev.titan.connectors.petpooja.inventory;
 
 import dev.titan.connectors.petpooja.Page;
 import dev.titan.connectors.petpooja.Paging;
+import dev.titan.connectors.stock.StockNames;
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.error.TitanException;
 import java.time.Instant;
@@ -28,7 +29,7 @@ final class WindowPull {
   private final Set<LocalDate> counted = new HashSet<>();
   private Instant observedAt = Instant.EPOCH;
 
-  WindowPull(StoreRoom outlet, InventoryClient client, KnownNames names, int maxPages) {
+  WindowPull(StoreRoom outlet, InventoryClient client, StockNames names, int maxPages) {
     this.outlet = outlet;
     this.client = client;
     this.mapper = new MovementMapper(outlet, names);

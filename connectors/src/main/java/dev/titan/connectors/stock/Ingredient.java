@@ -1,4 +1,4 @@
-package dev.titan.connectors.petpooja.inventory;
+package dev.titan.connectors.stock;
 
 import dev.titan.contracts.unit.BaseUnit;
 import java.math.BigDecimal;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a name in the inventory means.
+ * What the name of an ingredient means.
  *
  * @param id our id of the ingredient, or the source's own where the name is not bridged; empty when
  *     there is neither
@@ -14,15 +14,16 @@ import java.util.Optional;
  * @param unit the unit in which it is kept; empty when the name is not bridged
  * @param packs what one pack holds, in that unit, by the pack's name in lower case
  */
-record Ingredient(
+public record Ingredient(
     String id, String category, Optional<BaseUnit> unit, Map<String, BigDecimal> packs) {
 
-  Ingredient {
+  /** Keeps the packs immutable. */
+  public Ingredient {
     packs = Map.copyOf(packs);
   }
 
   /** One whose name means nothing to us. */
-  static Ingredient unknown(String sourceId) {
+  public static Ingredient unknown(String sourceId) {
     return new Ingredient(sourceId, "", Optional.empty(), Map.of());
   }
 }

@@ -1,4 +1,4 @@
-package dev.titan.connectors.petpooja.inventory;
+package dev.titan.connectors.stock;
 
 import dev.titan.connectors.reference.names.KnownName;
 import dev.titan.connectors.reference.names.NameBridges;
@@ -26,7 +26,7 @@ import javax.sql.DataSource;
  * matched with the ingredients: what is certain is bridged at once, what is not waits for a person,
  * and until then the name means nothing. Not safe for use by several threads.
  */
-final class StoredNames implements KnownNames {
+public final class StoredNames implements StockNames {
 
   private static final String INGREDIENTS =
       "SELECT ingredient_id, name, category, base_unit FROM titan.ingredients WHERE org_id = ?";
@@ -38,14 +38,16 @@ final class StoredNames implements KnownNames {
       "SELECT outlet_id, name FROM titan.outlets WHERE org_id = ?";
 
   private final String org;
+  private final String source;
   private final NameBridges bridges;
   private final Map<String, Ingredient> ingredients = new HashMap<>();
   private final List<KnownName> known;
   private final Map<String, String> outlets = new HashMap<>();
   private final Map<String, Optional<Ingredient>> resolved = new HashMap<>();
 
-  private StoredNames(String org, NameBridges bridges, List<KnownName> known) {
+  private StoredNames(String org, String source, NameBridges bridges, List<KnownName> known) {
     this.org = org;
+    this.source = source;
     this.bridges = bridges;
     this.known = known;
   }
@@ -53,14 +55,20 @@ final class StoredNames implements KnownNames {
   /**
    * Reads what the store knows now.
    *
+   * @param source who writes the names, for people who look at those that wait
    * @param asking the outlet that is asked for: its own name is no other outlet's
-   * @param configured the store rooms, for the names that they go by
+   * @param others ids of outlets of the same organisation by the names that they go by, besides
+   *     their id and their name in the store
    * @throws TitanException with {@link ErrorCode#STORE_UNAVAILABLE}
    */
-  static StoredNames read(
-      DataSource database, NameBridges bridges, OutletKey asking, List<StoreRoom> configured) {
+  public static StoredNames read(
+      DataSource database,
+      NameBridges bridges,
+      String source,
+      OutletKey asking,
+      Map<String, String> others) {
     try (Connection connection = database.getConnection()) {
-      return read(connection, bridges, asking, configured);
+      return read(connection, bridges, source, asking, others);
     } catch (SQLException e) {
       throw new TitanException(
           ErrorCode.STORE_UNAVAILABLE,
@@ -71,7 +79,11 @@ final class StoredNames implements KnownNames {
   }
 
   private static StoredNames read(
-      Connection connection, NameBridges bridges, OutletKey asking, List<StoreRoom> configured)
+      Connection connection,
+      NameBridges bridges,
+      String source,
+      OutletKey asking,
+      Map<String, String> others)
       throws SQLException {
     String org = asking.org();
     Map<String, Map<String, BigDecimal>> packs = new HashMap<>();
@@ -100,7 +112,7 @@ final class StoredNames implements KnownNames {
                   Optional.of(BaseUnit.valueOf(row.getString(4).toUpperCase(Locale.ROOT))),
                   packs.getOrDefault(id, Map.of())));
         });
-    StoredNames names = new StoredNames(org, bridges, List.copyOf(known.values()));
+    StoredNames names = new StoredNames(org, source, bridges, List.copyOf(known.values()));
     names.ingredients.putAll(ingredients);
     each(
         connection,
@@ -110,12 +122,7 @@ final class StoredNames implements KnownNames {
           names.outlets.put(key(row.getString(1)), row.getString(1));
           names.outlets.put(key(row.getString(2)), row.getString(1));
         });
-    for (StoreRoom outlet : configured) {
-      if (outlet.key().org().equals(org)) {
-        names.outlets.put(key(outlet.key().outlet()), outlet.key().outlet());
-        outlet.names().forEach(name -> names.outlets.put(key(name), outlet.key().outlet()));
-      }
-    }
+    others.forEach((name, outlet) -> names.outlets.put(key(name), outlet));
     names.outlets.values().removeIf(asking.outlet()::equals);
     return names;
   }
@@ -139,7 +146,7 @@ final class StoredNames implements KnownNames {
     }
     Optional<String> id = bridges.find(org, NameKind.INGREDIENT, name);
     if (id.isEmpty()) {
-      bridges.note(org, NameKind.INGREDIENT, InventorySource.SOURCE, NameRules.match(name, known));
+      bridges.note(org, NameKind.INGREDIENT, source, NameRules.match(name, known));
       // Asked again, because what a person has rejected stays rejected, however certain it looks.
       id = bridges.find(org, NameKind.INGREDIENT, name);
     }

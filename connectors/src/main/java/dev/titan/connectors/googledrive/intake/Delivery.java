@@ -1,0 +1,245 @@
+package dev.titan.connectors.googledrive.intake;
+
+import dev.titan.connectors.googledrive.report.BillPart;
+import dev.titan.connectors.googledrive.report.FileSummary;
+import dev.titan.connectors.publish.FactPublisher;
+import dev.titan.connectors.sync.SyncCounts;
+import dev.titan.contracts.error.ErrorCode;
+import dev.titan.contracts.event.DeadLetter;
+import dev.titan.contracts.event.Fact;
+import dev.titan.contracts.topic.OutletKey;
+import dev.titan.contracts.topic.Topic;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+
+/**
+ * One file on its way to the topics: what is new or changed in it, then as withdrawn what it no
+ * longer says, then bills of which a part has changed, and once all that is acknowledged, what it
+ * covers. Each step can be done again and then changes nothing. Use it once.
+ */
+final class Delivery {
+
+  /** Facts that are noted, published and acknowledged together. */
+  static final int CHUNK = 1000;
+
+  static final String SOURCE = "googledrive";
+
+  private final FileLog.Begun file;
+  private final StorePlaces places;
+  private final PublishedRows rows;
+  private final BillDesk bills;
+  private final FactPublisher publisher;
+  private final LongConsumer progress;
+  private final Told told = new Told();
+  private final Map<String, Long> leftOut = new TreeMap<>();
+  private final List<String> notes = new ArrayList<>();
+  private final Map<Told.Feed, Map<String, IngestedFact>> facts = new LinkedHashMap<>();
+  private final Map<OutletKey, Map<String, BillPart>> parts = new LinkedHashMap<>();
+  private int waiting;
+  private long published;
+  private long unchanged;
+  private long withdrawn;
+  private long letters;
+
+  Delivery(
+      FileLog.Begun file,
+      StorePlaces places,
+      PublishedRows rows,
+      BillDesk bills,
+      FactPublisher publisher,
+      LongConsumer progress) {
+    this.file = file;
+    this.places = places;
+    this.rows = rows;
+    this.bills = bills;
+    this.publisher = publisher;
+    this.progress = progress;
+  }
+
+  /**
+   * What a delivery brought.
+   *
+   * @param counts records by what became of them
+   * @param withdrawn what earlier files said and this one does not
+   * @param notes what a person should know
+   */
+  record Delivered(SyncCounts counts, long withdrawn, List<String> notes) {}
+
+  /**
+   * Delivers what was read.
+   *
+   * @throws dev.titan.contracts.error.TitanException with {@code STORE_UNAVAILABLE}; doing it again
+   *     changes nothing that was done
+   */
+  Delivered deliver(Spool spool, FileSummary summary) {
+    spool.read(new Taking(summary));
+    tellFacts();
+    noteParts();
+    publisher.flush();
+    List<Window> windows =
+        Window.of(summary, file.modifiedAt()).stream().filter(this::isOurs).toList();
+    if (summary.outcome() == FileSummary.Outcome.TAKEN) {
+      withdraw(windows);
+    } else if (!told.feeds().isEmpty() || !told.parts().isEmpty()) {
+      notes.add(
+          "Because not every row could be read, nothing that earlier files said was taken back."
+              + " Correct the rows and drop the file again.");
+    }
+    told.parts().keySet().stream()
+        .map(Told.Parts::outlet)
+        .distinct()
+        .forEach(this::tellBills);
+    windows.stream()
+        .filter(Window::isOfBills)
+        .map(window -> window.feed().outlet())
+        .distinct()
+        .forEach(this::tellBills);
+    new Claims(places, rows, bills, publisher, notes).claim(windows);
+    leftOut.forEach((why, count) -> notes.add(count + " " + why));
+    return new Delivered(new SyncCounts(published, unchanged, letters), withdrawn, notes);
+  }
+
+  /** Takes what was spooled, in chunks. */
+  private final class Taking implements Spool.Reader {
+    private final String outlet;
+
+    Taking(FileSummary summary) {
+      this.outlet = summary.place().map(place -> place.key().outlet()).orElse("");
+    }
+
+    @Override
+    public void fact(Topic topic, Fact fact) {
+      IngestedFact one = IngestedFact.of(fact);
+      if (isLive(fact.key(), topic)) {
+        return;
+      }
+      told.fact(topic, one);
+      facts
+          .computeIfAbsent(
+              new Told.Feed(fact.key(), topic, one.source()), none -> new LinkedHashMap<>())
+          .put(one.id(), one);
+      counted(CHUNK, Delivery.this::tellFacts);
+    }
+
+    @Override
+    public void part(BillPart part) {
+      OutletKey key = new OutletKey(part.org(), part.outlet());
+      if (isLive(key, Topic.BILLS)) {
+        return;
+      }
+      told.part(part);
+      parts
+          .computeIfAbsent(key, none -> new LinkedHashMap<>())
+          .put(part.kind() + " " + part.billId(), part);
+      counted(CHUNK, Delivery.this::noteParts);
+    }
+
+    @Override
+    public void bad(String at, ErrorCode code, String reason, String cells) {
+      publisher.publish(
+          DeadLetter.of(
+              file.org(),
+              outlet,
+              SOURCE,
+              file.name() + ", " + at,
+              code,
+              reason,
+              file.observedAt(),
+              cells.getBytes(StandardCharsets.UTF_8)));
+      letters++;
+      counted(CHUNK, publisher::flush);
+    }
+
+    private void counted(int most, Runnable whenFull) {
+      waiting++;
+      if (waiting >= most) {
+        whenFull.run();
+        waiting = 0;
+        progress.accept(published + unchanged);
+      }
+    }
+  }
+
+  private boolean isLive(OutletKey outlet, Topic topic) {
+    Optional<String> live = places.live(outlet, topic);
+    live.ifPresent(
+        source ->
+            leftOut.merge(
+                "records for %s were left out: %s tells them live for %s, and they would count twice"
+                    .formatted(topic.topicName(), source, outlet.outlet()),
+                1L,
+                Long::sum));
+    return live.isPresent();
+  }
+
+  private boolean isOurs(Window window) {
+    return places.live(window.feed().outlet(), window.feed().topic()).isEmpty();
+  }
+
+  private void tellFacts() {
+    facts.forEach((feed, some) -> tell(feed, some));
+    facts.clear();
+  }
+
+  /** Notes facts, publishes those that are not on their topic for certain, and waits for it. */
+  private void tell(Told.Feed feed, Map<String, IngestedFact> some) {
+    Set<String> open = rows.note(feed.outlet(), feed.source(), file, some.values());
+    some.values().stream()
+        .filter(one -> open.contains(one.id()))
+        .forEach(one -> publisher.publish(feed.topic(), one.fact()));
+    publisher.flush();
+    rows.acknowledge(feed.outlet(), feed.source(), open);
+    published += open.size();
+    unchanged += some.size() - open.size();
+  }
+
+  private void noteParts() {
+    parts.forEach((outlet, some) -> bills.note(outlet, file, some.values()));
+    parts.clear();
+  }
+
+  private void withdraw(List<Window> windows) {
+    Withdrawal withdrawal = new Withdrawal(file, rows, bills, publisher);
+    windows.forEach(withdrawal::of);
+    told.feeds()
+        .forEach(
+            (feed, span) -> {
+              withdrawal.ofDocuments(feed, span);
+              if (windows.stream().noneMatch(window -> window.feed().equals(feed))) {
+                withdrawal.ofLineage(feed, span);
+              }
+            });
+    told.parts()
+        .forEach(
+            (kind, span) -> {
+              if (windows.stream().noneMatch(window -> window.isOf(kind))) {
+                withdrawal.ofLineage(kind, span);
+              }
+            });
+    withdrawn = withdrawal.count();
+  }
+
+  private void tellBills(OutletKey outlet) {
+    PendingBills pending = new PendingBills(outlet, rows, bills);
+    for (Optional<PendingBills.Batch> batch = pending.next(CHUNK);
+        batch.isPresent();
+        batch = pending.next(CHUNK)) {
+      tell(pending.feed(), batch.get().facts());
+      withdrawn += batch.get().gone();
+      bills.told(outlet, batch.get().billIds());
+      progress.accept(published + unchanged);
+    }
+    if (pending.withoutLines() > 0) {
+      notes.add(
+          "%d bills wait for their lines: drop the item report of the same days as well"
+              .formatted(pending.withoutLines()));
+    }
+  }
+}
