@@ -51,7 +51,7 @@ public final class SheetFiles {
       case PDF -> PdfReader.open(file, limits, assumptions);
       case HTML -> HtmlReader.open(file, limits, assumptions);
       case XML_SPREADSHEET -> XmlSpreadsheetReader.open(file, limits, assumptions);
-      case TEXT -> CsvReader.open(file, limits, assumptions);
+      case TEXT -> SeparatedReader.open(file, limits, assumptions);
       case PICTURE ->
           throw new UnreadableFileException(
               FileFault.PICTURE,

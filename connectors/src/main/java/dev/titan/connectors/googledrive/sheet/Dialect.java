@@ -1,0 +1,117 @@
+package dev.titan.connectors.googledrive.sheet;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How a text file separates its values.
+ *
+ * @param separator between two values
+ * @param quoted whether quotation marks hold values together; otherwise they are text
+ */
+record Dialect(char separator, boolean quoted) {
+
+  /** A value of a text file never holds it, so it stands for having no quotation mark. */
+  private static final char NO_QUOTE = '\uFFFE';
+
+  private static final String USUAL = "\t,;|";
+  private static final String UNUSUAL = "^~\u0001\u001f:";
+
+  /** Columns that end in nothing: some programs write thousands. */
+  private static final int MOST_FIELDS = 200_000;
+
+  private static final int LONGEST_RECORD = 8 << 20;
+
+  /** How near a second separator comes before it is said that there was a choice. */
+  private static final double NEARLY = 0.7;
+
+  /**
+   * The separator that divides the beginning of a file into the most equal rows.
+   *
+   * @param sample whole lines, or the whole file
+   */
+  static char separatorOf(String sample, Assumptions assumptions) {
+    long best = 0;
+    long second = 0;
+    char separator = ',';
+    for (String candidates : new String[] {USUAL, UNUSUAL}) {
+      for (char candidate : candidates.toCharArray()) {
+        long evenness = evenness(sample, candidate);
+        if (evenness > best) {
+          second = best;
+          best = evenness;
+          separator = candidate;
+        } else {
+          second = Math.max(second, evenness);
+        }
+      }
+      if (best > 0) {
+        break;
+      }
+    }
+    if (second > best * NEARLY) {
+      assumptions.say("The values are taken to be separated by " + name(separator));
+    }
+    return separator;
+  }
+
+  private static String name(char separator) {
+    return separator == '\t' ? "tabs" : "\"" + separator + "\"";
+  }
+
+  /** Separators in those rows that have the same number of them. */
+  private static long evenness(String sample, char separator) {
+    Map<Integer, Long> rowsByWidth = new HashMap<>();
+    try (CsvReader<CsvRecord> rows =
+        new Dialect(separator, true).reader(new StringReader(sample), sample.length() + 1)) {
+      for (CsvRecord row : rows) {
+        rowsByWidth.merge(row.getFieldCount() - 1, 1L, Long::sum);
+      }
+    } catch (CsvParseException | IOException e) {
+      return withoutQuotes(sample, separator);
+    }
+    return best(rowsByWidth);
+  }
+
+  private static long withoutQuotes(String sample, char separator) {
+    Map<Integer, Long> rowsByWidth = new HashMap<>();
+    sample
+        .lines()
+        .forEach(
+            line ->
+                rowsByWidth.merge(
+                    (int) line.chars().filter(it -> it == separator).count(), 1L, Long::sum));
+    return best(rowsByWidth);
+  }
+
+  private static long best(Map<Integer, Long> rowsByWidth) {
+    return rowsByWidth.entrySet().stream()
+        .mapToLong(it -> it.getKey() * it.getValue())
+        .max()
+        .orElse(0);
+  }
+
+  /** Reads rows; closing it closes the text. */
+  CsvReader<CsvRecord> reader(Reader text, int longestField) {
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .quoteCharacter(quoted ? '"' : NO_QUOTE)
+        .trimWhitespacesAroundQuotes(quoted)
+        .skipEmptyLines(false)
+        .allowExtraCharsAfterClosingQuote(false)
+        .build(
+            CsvRecordHandler.builder()
+                .maxFields(MOST_FIELDS)
+                .maxFieldSize(longestField)
+                .maxRecordSize(LONGEST_RECORD)
+                .build(),
+            text);
+  }
+}
