@@ -75,16 +75,18 @@ CREATE TABLE titan.reference_changes (
   kind text NOT NULL CHECK (kind IN ('recipe', 'production_recipe', 'price', 'cost')),
   outlet_id text NOT NULL DEFAULT '',
   target_id text NOT NULL CHECK (target_id <> ''),
+  variation text NOT NULL DEFAULT '',
   target_name text NOT NULL,
   before jsonb NOT NULL CHECK (jsonb_typeof(before) = 'object'),
   after jsonb NOT NULL CHECK (jsonb_typeof(after) = 'object'),
-  PRIMARY KEY (proposal_id, kind, outlet_id, target_id)
+  PRIMARY KEY (proposal_id, kind, outlet_id, target_id, variation)
 );
 COMMENT ON TABLE titan.reference_changes IS 'What one proposal changes, one row per recipe, price or cost';
 COMMENT ON COLUMN titan.reference_changes.proposal_id IS 'The proposal';
 COMMENT ON COLUMN titan.reference_changes.kind IS 'recipe, production_recipe, price or cost';
 COMMENT ON COLUMN titan.reference_changes.outlet_id IS 'Outlet of a price or cost; empty for recipes, which are the organisation''s';
 COMMENT ON COLUMN titan.reference_changes.target_id IS 'Id of the menu item, or of the ingredient that the kitchen makes';
+COMMENT ON COLUMN titan.reference_changes.variation IS 'Variation of the item, as in recipes; empty when it has none';
 COMMENT ON COLUMN titan.reference_changes.target_name IS 'Its name, for people';
-COMMENT ON COLUMN titan.reference_changes.before IS 'What the store had when the file was read: thousandths of the base unit by ingredient id, or paise; empty when it had nothing';
+COMMENT ON COLUMN titan.reference_changes.before IS 'What the store had when the file was read: thousandths of the base unit by ingredient id, and under the empty name the yield of a batch, or paise; empty when it had nothing';
 COMMENT ON COLUMN titan.reference_changes.after IS 'What the file says, in the same form';
