@@ -25,6 +25,7 @@ class StoreSchemaTest {
           "V002__operations.sql",
           "V003__publication.sql",
           "V004__sync.sql",
+          "V005__ingestion.sql",
           "holidays");
 
   private static final String OF_THE_STORE =

@@ -52,6 +52,7 @@ class StoreStepsTest {
             "V001__reference.sql 52acdaefe27ce2aac1539085c555023f",
             "V002__operations.sql d8a8231b9e60375604ff049c8c2da611",
             "V003__publication.sql 24faff26ee863a5663a9cc62ca28e81a",
-            "V004__sync.sql 40a1230f68e009687f388465c2f59417");
+            "V004__sync.sql 40a1230f68e009687f388465c2f59417",
+            "V005__ingestion.sql a9aa1058987949ca7571d21d084d35f5");
   }
 }

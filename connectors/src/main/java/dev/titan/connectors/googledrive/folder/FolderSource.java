@@ -1,5 +1,6 @@
 package dev.titan.connectors.googledrive.folder;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public interface FolderSource {
 
   /** What they are, for people and without secrets. */
   String description();
+
+  /** How long to wait between two looks at whether something has changed. */
+  Duration pause();
 
   /** What may be taken now, in every category; a file that is still being written is left out. */
   List<WatchedFile> watched();

@@ -8,6 +8,7 @@ import dev.titan.contracts.error.TitanException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Folders in Google Drive: {@code <folder>/<Category>/{Watch,Archive,Failed}}, made where they are
@@ -29,6 +31,7 @@ public final class GoogleDriveFolders implements FolderSource {
   private static final String ARCHIVE = "Archive";
   private static final String FAILED = "Failed";
   private static final String XLSX = ".xlsx";
+  private static final Duration PAUSE = Duration.ofSeconds(20);
   private static final int LONGEST_DESCRIPTION = 1000;
 
   private final DriveOptions options;
@@ -39,9 +42,6 @@ public final class GoogleDriveFolders implements FolderSource {
 
   /** The ids of a category's three folders. */
   private record Folders(String watch, String archive, String failed) {}
-
-  /** Whether a file is still where it was, and in which folders that is. */
-  private record Place(List<String> parents) {}
 
   /**
    * Prepares everything and asks for nothing yet.
@@ -58,9 +58,50 @@ public final class GoogleDriveFolders implements FolderSource {
     return "Google Drive folder " + options.folder() + " as " + address();
   }
 
+  @Override
+  public Duration pause() {
+    return PAUSE;
+  }
+
   /** The address that the folder is to be shared with. */
   public String address() {
     return api.account().address();
+  }
+
+  /**
+   * What the account sees, without making or moving anything: each folder in the configured one,
+   * with the files that wait in its {@code Watch}.
+   *
+   * @throws TitanException when the folder cannot be seen
+   */
+  public Map<String, List<String>> seen() {
+    requireRoot();
+    Map<String, List<String>> seen = new TreeMap<>();
+    for (File folder : folders(options.folder())) {
+      List<String> waiting = new ArrayList<>();
+      for (File watch : folders(folder.getId())) {
+        if (watch.getName().equals(WATCH)) {
+          api.children(Set.of(watch.getId())).forEach(file -> waiting.add(file.getName()));
+        }
+      }
+      seen.put(folder.getName(), waiting.stream().sorted().toList());
+    }
+    return seen;
+  }
+
+  private List<File> folders(String parent) {
+    return api.children(Set.of(parent)).stream()
+        .filter(file -> DriveApi.FOLDER_TYPE.equals(file.getMimeType()))
+        .toList();
+  }
+
+  private void requireRoot() {
+    if (api.file(options.folder()).isEmpty()) {
+      throw new TitanException(
+          ErrorCode.SOURCE_FAILED,
+          "There is no folder %s in Google Drive that %s can see: share it with this address as an editor."
+              .formatted(options.folder(), address()));
+    }
   }
 
   @Override
@@ -145,12 +186,7 @@ public final class GoogleDriveFolders implements FolderSource {
   /** The folders by category; looked for, and made, at the first use. */
   private synchronized Map<Category, Folders> tree() {
     if (tree.isEmpty()) {
-      if (api.file(options.folder()).isEmpty()) {
-        throw new TitanException(
-            ErrorCode.SOURCE_FAILED,
-            "There is no folder %s in Google Drive that %s can see: share it with this address as an editor."
-                .formatted(options.folder(), address()));
-      }
+      requireRoot();
       Map<Category, Folders> made = new EnumMap<>(Category.class);
       for (Category category : Category.values()) {
         String of = api.folder(options.folder(), category.folder());
@@ -210,22 +246,22 @@ public final class GoogleDriveFolders implements FolderSource {
   @Override
   public void archive(WatchedFile file) {
     Folders folders = tree().get(file.category());
-    place(file, folders.archive())
+    parents(file, folders.archive())
         .ifPresent(
-            place -> api.move(file.id(), place.parents(), target(file, folders.archive()), ""));
+            parents -> api.move(file.id(), parents, target(file, folders.archive()), ""));
   }
 
   @Override
   public void fail(WatchedFile file, String text) {
     Folders folders = tree().get(file.category());
-    place(file, folders.failed())
+    parents(file, folders.failed())
         .ifPresent(
-            place -> {
+            parents -> {
               String target = target(file, folders.failed());
               boolean unused =
                   api.writeReason(file.id(), target, file.name() + FileNames.REASON, text);
               // Without room for a text it stands in the file's details at least.
-              api.move(file.id(), place.parents(), target, shortened(text));
+              api.move(file.id(), parents, target, shortened(text));
             });
   }
 
@@ -237,11 +273,11 @@ public final class GoogleDriveFolders implements FolderSource {
     return file.subFolder().map(name -> api.folder(folder, name)).orElse(folder);
   }
 
-  /** Empty when the file is gone, changed, or has been moved there already. */
-  private Optional<Place> place(WatchedFile file, String goal) {
+  /** Where a file lies; empty when it is gone, changed, or has been moved there already. */
+  private Optional<List<String>> parents(WatchedFile file, String goal) {
     return api.file(file.id())
         .filter(found -> version(found).equals(file.version()))
-        .map(found -> new Place(found.getParents() == null ? List.of() : found.getParents()))
-        .filter(place -> !place.parents().contains(target(file, goal)));
+        .map(File::getParents)
+        .filter(parents -> !parents.contains(target(file, goal)));
   }
 }

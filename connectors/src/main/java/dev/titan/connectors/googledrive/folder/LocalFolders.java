@@ -86,6 +86,11 @@ public final class LocalFolders implements FolderSource {
     return "folder " + root;
   }
 
+  @Override
+  public Duration pause() {
+    return settle;
+  }
+
   /** Looking is as cheap as asking whether it is worth it. */
   @Override
   public boolean isChanged() {

@@ -80,9 +80,7 @@ final class Delivery {
    */
   Delivered deliver(Spool spool, FileSummary summary) {
     spool.read(new Taking(summary));
-    tellFacts();
-    noteParts();
-    publisher.flush();
+    passOn();
     List<Window> windows =
         Window.of(summary, file.modifiedAt()).stream().filter(this::isOurs).toList();
     if (summary.outcome() == FileSummary.Outcome.TAKEN) {
@@ -125,7 +123,7 @@ final class Delivery {
           .computeIfAbsent(
               new Told.Feed(fact.key(), topic, one.source()), none -> new LinkedHashMap<>())
           .put(one.id(), one);
-      counted(CHUNK, Delivery.this::tellFacts);
+      counted();
     }
 
     @Override
@@ -138,7 +136,7 @@ final class Delivery {
       parts
           .computeIfAbsent(key, none -> new LinkedHashMap<>())
           .put(part.kind() + " " + part.billId(), part);
-      counted(CHUNK, Delivery.this::noteParts);
+      counted();
     }
 
     @Override
@@ -154,14 +152,13 @@ final class Delivery {
               file.observedAt(),
               cells.getBytes(StandardCharsets.UTF_8)));
       letters++;
-      counted(CHUNK, publisher::flush);
+      counted();
     }
 
-    private void counted(int most, Runnable whenFull) {
+    private void counted() {
       waiting++;
-      if (waiting >= most) {
-        whenFull.run();
-        waiting = 0;
+      if (waiting >= CHUNK) {
+        passOn();
         progress.accept(published + unchanged);
       }
     }
@@ -183,9 +180,14 @@ final class Delivery {
     return places.live(window.feed().outlet(), window.feed().topic()).isEmpty();
   }
 
-  private void tellFacts() {
-    facts.forEach((feed, some) -> tell(feed, some));
+  /** Everything that waits in memory. */
+  private void passOn() {
+    facts.forEach(this::tell);
     facts.clear();
+    parts.forEach((outlet, some) -> bills.note(outlet, file, some.values()));
+    parts.clear();
+    publisher.flush();
+    waiting = 0;
   }
 
   /** Notes facts, publishes those that are not on their topic for certain, and waits for it. */
@@ -198,11 +200,6 @@ final class Delivery {
     rows.acknowledge(feed.outlet(), feed.source(), open);
     published += open.size();
     unchanged += some.size() - open.size();
-  }
-
-  private void noteParts() {
-    parts.forEach((outlet, some) -> bills.note(outlet, file, some.values()));
-    parts.clear();
   }
 
   private void withdraw(List<Window> windows) {
@@ -224,6 +221,7 @@ final class Delivery {
               }
             });
     withdrawn = withdrawal.count();
+    published += withdrawal.count();
   }
 
   private void tellBills(OutletKey outlet) {

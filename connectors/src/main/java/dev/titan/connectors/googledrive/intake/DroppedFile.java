@@ -12,7 +12,7 @@ import java.util.Optional;
  *     content must say it
  * @param name its name: a later file of the same name is taken for a newer version of it
  * @param origin where it lies, for people
- * @param content its bytes
+ * @param content its bytes; null where there is no copy of them
  * @param modifiedAt when it was last changed; it cannot tell of anything later
  */
 public record DroppedFile(

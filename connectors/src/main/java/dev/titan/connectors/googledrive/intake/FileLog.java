@@ -3,14 +3,16 @@ package dev.titan.connectors.googledrive.intake;
 import dev.titan.contracts.event.StableId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The files that were dropped, in {@code titan.ingestion_files}. Thread-safe. */
 final class FileLog {
 
   /**
-   * A file that was decided about may be begun again unless it was taken; one that was begun goes on
-   * as of the time at which it was begun first, so that it says the same again.
+   * A file that was decided about may be begun again unless it was taken whole: of one that was
+   * taken in part more may be understood by now. One that was begun goes on as of the time at which
+   * it was begun first, so that it says the same again.
    */
   private static final String BEGIN =
       """
@@ -28,7 +30,7 @@ final class FileLog {
         modified_at = CASE WHEN old.status = 'begun' THEN old.modified_at
                            ELSE excluded.modified_at END,
         rows_read = 0, rows_delivered = 0
-      WHERE old.status NOT IN ('taken', 'partly')
+      WHERE old.status <> 'taken'
       RETURNING observed_at, modified_at
       """;
 
@@ -85,7 +87,7 @@ final class FileLog {
     return StableId.of(file.org(), file.outlet().orElse(""), contentHash);
   }
 
-  /** Begins with a file; empty when its content has been taken. */
+  /** Begins with a file; empty when its content has been taken, whole. */
   Optional<Begun> begin(
       String runId, DroppedFile file, String contentHash, long bytes, Instant now) {
     String id = id(file, contentHash);
@@ -129,7 +131,7 @@ final class FileLog {
   void end(Begun file, Intake intake, String outlet, List<String> reports, long skipped) {
     sql.update(
         END,
-        intake.outcome().name().toLowerCase(java.util.Locale.ROOT),
+        intake.outcome().name().toLowerCase(Locale.ROOT),
         outlet,
         reports,
         skipped,

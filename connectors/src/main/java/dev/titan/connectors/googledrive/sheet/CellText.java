@@ -1,6 +1,6 @@
 package dev.titan.connectors.googledrive.sheet;
 
-/** Text as a cell shows it: nothing around it, one kind of line end, no control characters. */
+/** Text as a cell shows it: nothing around it, one kind of blank and line end, no control characters. */
 final class CellText {
 
   private CellText() {}
@@ -34,6 +34,7 @@ final class CellText {
   private static boolean needsCare(char character) {
     return (character < ' ' && character != '\n' && character != '\t')
         || character == '\u007f'
+        || character == '\u00a0'
         || Character.isSurrogate(character);
   }
 
@@ -45,6 +46,8 @@ final class CellText {
         if (at + 1 == to || raw.charAt(at + 1) != '\n') {
           text.append('\n');
         }
+      } else if (character == '\u00a0') {
+        text.append(' ');
       } else if (!needsCare(character)) {
         text.append(character);
       } else if (Character.isHighSurrogate(character)

@@ -66,7 +66,7 @@ CREATE TABLE titan.ingestion_files (
   CHECK ((status = 'begun') = (ended_at IS NULL))
 );
 CREATE INDEX ingestion_files_recent ON titan.ingestion_files (org_id, begun_at DESC);
-COMMENT ON TABLE titan.ingestion_files IS 'Every file that was dropped, by its content: one that was taken is not taken again';
+COMMENT ON TABLE titan.ingestion_files IS 'Every file that was dropped, by its content: one that was taken whole is not taken again';
 COMMENT ON COLUMN titan.ingestion_files.file_id IS 'Identity: a hash of organisation, folder and content';
 COMMENT ON COLUMN titan.ingestion_files.run_id IS 'Run that it was last looked at in; empty when a person gave it on the command line';
 COMMENT ON COLUMN titan.ingestion_files.org_id IS 'Organisation that it is about';

@@ -4,6 +4,7 @@ import dev.titan.connectors.petpooja.PetpoojaOptions;
 import dev.titan.connectors.petpooja.PetpoojaOutlet;
 import dev.titan.connectors.petpooja.inventory.InventoryOptions;
 import dev.titan.connectors.petpooja.menu.MenuOptions;
+import dev.titan.localstack.cli.run.DroppedFiles;
 import dev.titan.localstack.cli.run.Sources;
 import dev.titan.localstack.cli.run.Steps;
 import dev.titan.localstack.cli.run.StopSignal;
@@ -97,13 +98,14 @@ public final class Demo {
           SavedClock saved = new SavedClock(clock, clockFile)) {
         titan.connect(
             new Sources(
-                connectorOptions(chain, petpooja.baseUrl(), world),
-                titan.keptPositions(),
-                Optional.of(DemoAgents.hooks(folder, house, options.hooksPort())),
-                true,
-                Optional.of(Map.of()),
-                inventoryOptions(stores, petpooja.baseUrl(), world),
-                menuOptions(stores, petpooja.baseUrl())),
+                    connectorOptions(chain, petpooja.baseUrl(), world),
+                    titan.keptPositions(),
+                    Optional.of(DemoAgents.hooks(folder, house, options.hooksPort())),
+                    true,
+                    Optional.of(Map.of()),
+                    inventoryOptions(stores, petpooja.baseUrl(), world),
+                    menuOptions(stores, petpooja.baseUrl()))
+                .withDropped(DroppedFiles.in(DroppedFiles.local(DroppedFiles.usual(data)))),
             clock);
         Subject subject =
             new Subject(

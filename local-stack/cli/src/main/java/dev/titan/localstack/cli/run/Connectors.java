@@ -1,5 +1,7 @@
 package dev.titan.localstack.cli.run;
 
+import dev.titan.connectors.googledrive.intake.FolderWatch;
+import dev.titan.connectors.googledrive.intake.GoogleDriveSource;
 import dev.titan.connectors.hooks.HookServer;
 import dev.titan.connectors.hooks.HooksOptions;
 import dev.titan.connectors.petpooja.OrderMapper;
@@ -16,8 +18,10 @@ import dev.titan.connectors.sync.OutletLeases;
 import dev.titan.connectors.sync.PostgresOutletLeases;
 import dev.titan.connectors.sync.SyncSource;
 import dev.titan.connectors.sync.runner.SyncOptions;
+import dev.titan.connectors.sync.runner.SyncRequests;
 import dev.titan.connectors.sync.runner.SyncRunner;
 import dev.titan.connectors.sync.runner.SyncSchedule;
+import dev.titan.contracts.topic.OutletKey;
 import dev.titan.localstack.services.EmbeddedPostgres;
 import dev.titan.localstack.services.Stack;
 import java.time.Clock;
@@ -29,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,8 +93,31 @@ final class Connectors implements AutoCloseable {
     if (sources.schedules().isPresent()) {
       List<SyncSource> fetched = new ArrayList<>(List.of(connector));
       fetched.addAll(sources.onDemand(publishers, Titan.store(stack), clock));
+      Optional<GoogleDriveSource> dropped = dropped(stack, sources, publishers, clock);
+      dropped.ifPresent(fetched::add);
       schedule(stack, sources, fetched, clock);
+      dropped.ifPresent(source -> watch(stack, sources.dropped().orElseThrow(), source));
     }
+  }
+
+  /** Files are about outlets, so there are none where nothing is known of any. */
+  private static Optional<GoogleDriveSource> dropped(
+      Stack stack, Sources sources, FactPublishers publishers, Clock clock) {
+    Set<OutletKey> outlets =
+        sources.petpooja().outlets().stream()
+            .map(PetpoojaOutlet::key)
+            .collect(Collectors.toSet());
+    return sources
+        .dropped()
+        .filter(files -> !outlets.isEmpty())
+        .map(files -> files.source(outlets, publishers, Titan.store(stack), clock));
+  }
+
+  private void watch(Stack stack, DroppedFiles files, GoogleDriveSource source) {
+    FolderWatch watch =
+        FolderWatch.start(files.folder(), source, new SyncRequests(Titan.store(stack)));
+    parts.push(new Part("folder watch", watch::close));
+    steps.done("watching " + files.folder().description(), Duration.ZERO);
   }
 
   /** The data folder is one process's alone, so after a crash the next one goes on at once. */

@@ -31,6 +31,7 @@ import javax.sql.DataSource;
  *     not
  * @param inventory the store rooms to fetch from
  * @param menus the menus to fetch
+ * @param dropped the folders that people drop files into; empty where there are none
  */
 public record Sources(
     PetpoojaOptions petpooja,
@@ -39,7 +40,8 @@ public record Sources(
     boolean reference,
     Optional<Map<String, SyncSchedule>> schedules,
     InventoryOptions inventory,
-    MenuOptions menus) {
+    MenuOptions menus,
+    Optional<DroppedFiles> dropped) {
 
   /** Checks that everything is there. */
   public Sources {
@@ -49,6 +51,33 @@ public record Sources(
     Objects.requireNonNull(schedules, "schedules");
     Objects.requireNonNull(inventory, "inventory");
     Objects.requireNonNull(menus, "menus");
+    Objects.requireNonNull(dropped, "dropped");
+  }
+
+  /** Without folders. */
+  public Sources(
+      PetpoojaOptions petpooja,
+      SyncPositions positions,
+      Optional<HooksOptions> hooks,
+      boolean reference,
+      Optional<Map<String, SyncSchedule>> schedules,
+      InventoryOptions inventory,
+      MenuOptions menus) {
+    this(
+        petpooja, positions, hooks, reference, schedules, inventory, menus, Optional.empty());
+  }
+
+  /** The same, with files that people drop. */
+  public Sources withDropped(DroppedFiles files) {
+    return new Sources(
+        petpooja,
+        positions,
+        hooks,
+        reference,
+        schedules,
+        inventory,
+        menus,
+        Optional.of(files));
   }
 
   /** Petpooja's pulled orders and nothing else. */

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param ledgerBehind bill records appended after the ledger's last checkpoint; -1 when unknown
  * @param coverage how far each source has delivered
  * @param fetches what is fetched by schedule and on request; none where nothing is
+ * @param files what became of files that were dropped in the last seven days, by status
+ * @param lastFailedFile the last of them that was not taken, with the reason; empty when all were
  * @param modes which modes of fraud are looked for at each outlet
  * @param rows rows of each table as it stands now
  * @param deadLetters records that could not be understood and are not replayed; -1 when unknown
@@ -26,6 +28,8 @@ public record StackStatus(
     long ledgerBehind,
     List<SourceStatus> coverage,
     List<FetchStatus> fetches,
+    Map<String, Long> files,
+    String lastFailedFile,
     List<ModeStatus> modes,
     Map<String, Long> rows,
     long deadLetters,

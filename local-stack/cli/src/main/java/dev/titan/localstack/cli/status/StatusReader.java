@@ -66,6 +66,7 @@ public final class StatusReader {
     services.addAll(flink(addresses.flink()));
     TableFigures figures = TableFigures.read(clickHouse, clock);
     boolean stored = StoreAccess.isThere(stack);
+    FileFigures files = stored ? FileFigures.read(StoreAccess.of(stack)) : FileFigures.NONE;
     return new StackStatus(
         stack.data().toString(),
         addresses.pid(),
@@ -73,6 +74,8 @@ public final class StatusReader {
         behind,
         figures.coverage(),
         stored ? FetchFigures.read(StoreAccess.of(stack)) : List.of(),
+        files.byStatus(),
+        files.lastFailed(),
         // Without a store the job does not run.
         stored
             ? ModeFigures.of(figures.coverage(), ModeFigures.switches(StoreAccess.of(stack)))

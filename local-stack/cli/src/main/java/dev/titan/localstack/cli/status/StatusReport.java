@@ -62,6 +62,13 @@ public final class StatusReport {
           fetch.org() + "/" + fetch.outlet() + " " + fetch.source(),
           FetchFigures.line(fetch));
     }
+    if (!status.files().isEmpty()) {
+      out.println();
+      out.println("Files dropped in the last 7 days: " + FileFigures.line(status.files()));
+      if (!status.lastFailedFile().isEmpty()) {
+        out.println("  The last one that was not taken: " + status.lastFailedFile());
+      }
+    }
     if (!status.modes().isEmpty()) {
       out.println();
       out.println("Modes of fraud that are looked for:");

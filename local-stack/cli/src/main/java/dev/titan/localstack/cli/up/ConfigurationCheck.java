@@ -1,5 +1,6 @@
 package dev.titan.localstack.cli.up;
 
+import dev.titan.connectors.googledrive.folder.GoogleDriveFolders;
 import dev.titan.connectors.petpooja.PetpoojaOutlet;
 import dev.titan.connectors.petpooja.PetpoojaProbe;
 import dev.titan.connectors.petpooja.inventory.InventoryProbe;
@@ -30,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Looks whether {@code ./titan up} would go well with a configuration file: names everything that
@@ -47,6 +49,7 @@ public final class ConfigurationCheck {
 
   private static final String FILE = "file";
   private static final String HOOKS = "hooks";
+  private static final String DRIVE = "drive";
 
   private final Path file;
   private final Path data;
@@ -87,6 +90,7 @@ public final class ConfigurationCheck {
           found.outlets().forEach(outlet -> times(outlet.petpooja(), findings));
           found.hooks().ifPresent(hooks -> findings.add(listening(hooks, found)));
           findings.addAll(petpooja(found));
+          findings.add(drive(found.drive()));
         });
     return findings;
   }
@@ -126,7 +130,8 @@ public final class ConfigurationCheck {
       named.checkThatHooksAreUsed(problems);
     }
     // Whatever would have come from the store is not there, so nothing is tried with it.
-    return before.isStoreNeeded() ? new Plan(List.of(), named.hooks(), named.schedules()) : named;
+    return before.isStoreNeeded() ? new Plan(List.of(), named.hooks(), named.schedules(), PlannedDrive.USUAL)
+        : named;
   }
 
   private void times(PetpoojaOutlet outlet, List<Finding> findings) {
@@ -186,6 +191,33 @@ public final class ConfigurationCheck {
               + " cannot be listened on ("
               + e.getMessage()
               + "): stop the other program, or change listen or port of hooks");
+    }
+  }
+
+  /** The address that the folder is shared with stands in every answer of Google's. */
+  private Finding drive(PlannedDrive drive) {
+    if (drive.google().isEmpty()) {
+      return Finding.good(DRIVE, "files are dropped into " + drive.local(data));
+    }
+    try {
+      GoogleDriveFolders folders = new GoogleDriveFolders(drive.google().get());
+      Map<String, List<String>> seen = folders.seen();
+      return Finding.good(
+          DRIVE,
+          folders.description()
+              + " sees "
+              + (seen.isEmpty()
+                  ? "no folder in it yet; they are made at the first start"
+                  : seen.entrySet().stream()
+                      .map(
+                          one ->
+                              one.getKey()
+                                  + (one.getValue().isEmpty()
+                                      ? ""
+                                      : " (waiting: " + String.join(", ", one.getValue()) + ")"))
+                      .collect(Collectors.joining(", "))));
+    } catch (TitanException e) {
+      return Finding.bad(DRIVE, e.getMessage());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.titan.localstack.cli.up;
 
+import dev.titan.connectors.googledrive.intake.GoogleDriveSource;
 import dev.titan.connectors.reference.credentials.CredentialPlace;
 import dev.titan.contracts.error.TitanException;
 import dev.titan.contracts.topic.OutletKey;
@@ -38,16 +39,24 @@ public final class CredentialNeeds {
           .filter(secret -> secret.variable(entry) == null)
           .forEach(secret -> needs.add(new Need(secret.place(outlet), secret.command(outlet))));
     }
+    DriveEntry drive = configuration.drive();
+    if (drive != null && drive.googleFolder() != null && drive.serviceAccountEnv() == null) {
+      String org = configuration.organisation();
+      needs.add(new Need(DriveReader.place(org), DriveReader.command(org)));
+    }
     return needs;
   }
 
   /** Whether Titan asks for a credential of that source and name at all. */
   public static boolean isKnown(CredentialPlace place) {
-    return OutletSecret.isKnown(place.source(), place.name());
+    return OutletSecret.isKnown(place.source(), place.name())
+        || known().contains(place.source() + " " + place.name());
   }
 
   /** Every source and name that Titan asks for. */
   public static List<String> known() {
-    return OutletSecret.known();
+    List<String> known = new ArrayList<>(OutletSecret.known());
+    known.add(GoogleDriveSource.SOURCE + " " + DriveReader.SERVICE_ACCOUNT);
+    return List.copyOf(known);
   }
 }

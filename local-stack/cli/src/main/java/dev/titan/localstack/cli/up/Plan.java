@@ -20,9 +20,13 @@ import java.util.Set;
  * @param outlets the outlets that nothing is wrong with
  * @param hooks where others push to; empty when nobody does
  * @param schedules rhythms that differ from the usual, by source
+ * @param drive where people drop files
  */
 record Plan(
-    List<PlannedOutlet> outlets, Optional<HooksEntry> hooks, Map<String, SyncSchedule> schedules) {
+    List<PlannedOutlet> outlets,
+    Optional<HooksEntry> hooks,
+    Map<String, SyncSchedule> schedules,
+    PlannedDrive drive) {
 
   /** Makes sense of a whole file; what is wrong is told. */
   static Plan of(UpConfiguration configuration, SecretSource secrets, Problems problems) {
@@ -38,7 +42,8 @@ record Plan(
             outlets,
             Optional.ofNullable(configuration.hooks()),
             new ScheduleReader(problems)
-                .read(configuration.schedules() == null ? List.of() : configuration.schedules()));
+                .read(configuration.schedules() == null ? List.of() : configuration.schedules()),
+            new DriveReader(org, secrets, problems).read(configuration.drive()));
     plan.checkTogether(configuration, problems);
     return plan;
   }

@@ -1,5 +1,6 @@
 package dev.titan.localstack.cli.up;
 
+import dev.titan.connectors.googledrive.intake.GoogleDriveSource;
 import dev.titan.connectors.petpooja.OrderMapper;
 import dev.titan.connectors.petpooja.inventory.InventorySource;
 import dev.titan.connectors.petpooja.menu.MenuSource;
@@ -17,7 +18,11 @@ import java.util.function.Supplier;
 /** Makes sense of the schedules of the file. Whatever is wrong is told, with the source. */
 final class ScheduleReader {
   private static final List<String> SOURCES =
-      List.of(OrderMapper.SOURCE, InventorySource.SOURCE, MenuSource.SOURCE);
+      List.of(
+          OrderMapper.SOURCE,
+          InventorySource.SOURCE,
+          MenuSource.SOURCE,
+          GoogleDriveSource.SOURCE);
 
   private final Problems problems;
 

@@ -73,7 +73,17 @@ final class SecretSource {
    * @throws IllegalArgumentException when the environment variable that the file names is not set
    */
   Optional<Secret> find(OutletSecret secret, OutletEntry entry, OutletKey outlet) {
-    String variable = secret.variable(entry);
+    return find(secret.variable(entry), secret.place(outlet), secret.required(entry));
+  }
+
+  /**
+   * Any secret; likewise.
+   *
+   * @param variable the environment variable that the file names; null when it names none
+   * @param place where the store has it
+   * @param required whether it must be somewhere
+   */
+  Optional<Secret> find(String variable, CredentialPlace place, boolean required) {
     if (variable != null && !variable.isBlank()) {
       String value = environment.getOrDefault(variable, "");
       if (value.isBlank()) {
@@ -81,9 +91,8 @@ final class SecretSource {
       }
       return Optional.of(Secret.of(value.strip()));
     }
-    boolean required = secret.required(entry);
     storeNeeded |= required;
-    Optional<Secret> found = store.apply(secret.place(outlet));
+    Optional<Secret> found = store.apply(place);
     return required || found.filter(LATER::equals).isEmpty() ? found : Optional.empty();
   }
 }

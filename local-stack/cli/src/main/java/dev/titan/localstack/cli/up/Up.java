@@ -4,6 +4,7 @@ import dev.titan.connectors.hooks.HooksOptions;
 import dev.titan.connectors.reference.credentials.Credentials;
 import dev.titan.connectors.reference.credentials.MasterKeys;
 import dev.titan.contracts.error.TitanException;
+import dev.titan.localstack.cli.run.DroppedFiles;
 import dev.titan.localstack.cli.run.KnownOutlets;
 import dev.titan.localstack.cli.run.Sources;
 import dev.titan.localstack.cli.run.Steps;
@@ -106,13 +107,14 @@ public final class Up {
       StoredOutlets.enter(titan.store(), plan.stored());
       titan.connect(
           new Sources(
-              plan.petpooja(),
-              titan.keptPositions(),
-              hooks(plan, titan.stack().data()),
-              true,
-              Optional.of(plan.schedules()),
-              plan.inventory(),
-              plan.menus()),
+                  plan.petpooja(),
+                  titan.keptPositions(),
+                  hooks(plan, titan.stack().data()),
+                  true,
+                  Optional.of(plan.schedules()),
+                  plan.inventory(),
+                  plan.menus())
+              .withDropped(DroppedFiles.in(plan.drive().open(titan.stack().data().root()))),
           clock);
       Subject subject =
           new Subject(

@@ -24,12 +24,14 @@ import java.util.Optional;
  *
  * @param organisation id of the organisation
  * @param hooks where others push to; null when nobody does
+ * @param drive where people drop files; null for the usual folder
  * @param schedules rhythms that differ from the usual; null when none does
  * @param outlets its outlets, one or more
  */
 record UpConfiguration(
     String organisation,
     HooksEntry hooks,
+    DriveEntry drive,
     List<ScheduleEntry> schedules,
     List<OutletEntry> outlets) {
 

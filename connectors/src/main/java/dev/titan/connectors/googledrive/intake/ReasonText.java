@@ -1,0 +1,60 @@
+package dev.titan.connectors.googledrive.intake;
+
+import dev.titan.connectors.googledrive.report.FileSummary;
+import dev.titan.connectors.googledrive.report.TableSummary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The text that lies beside a file in {@code Failed}. */
+final class ReasonText {
+
+  private ReasonText() {}
+
+  static String of(String name, Intake intake) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        intake.outcome() == Intake.Outcome.QUARANTINED
+            ? name + " waits for you: nothing of it was taken yet."
+            : name + " was not taken.");
+    lines.add("");
+    lines.add(intake.reason());
+    lines.add("");
+    lines.add("When that is done, move the file back into Watch; this text may be deleted.");
+    intake.summary().map(ReasonText::understood).ifPresent(lines::addAll);
+    if (!intake.notes().isEmpty()) {
+      lines.add("");
+      lines.add("What was assumed:");
+      intake.notes().forEach(note -> lines.add("  " + note));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static List<String> understood(FileSummary summary) {
+    List<String> lines = new ArrayList<>();
+    if (!summary.tables().isEmpty()) {
+      lines.add("");
+      lines.add("What was found in it:");
+    }
+    for (TableSummary table : summary.tables()) {
+      lines.add(
+          "  %s: %s, %d rows understood, %d left out, %d not understood"
+              .formatted(
+                  table.found().at(),
+                  table
+                      .found()
+                      .mapping()
+                      .map(
+                          mapping ->
+                              "%s (confidence %.2f)"
+                                  .formatted(mapping.report().title(), mapping.confidence()))
+                      .orElse("a table that nobody knows"),
+                  table.taken(),
+                  table.skippedRows(),
+                  table.badCount()));
+      table
+          .badRows()
+          .forEach(row -> lines.add("    %s: %s".formatted(row.at(), row.reason())));
+    }
+    return lines;
+  }
+}

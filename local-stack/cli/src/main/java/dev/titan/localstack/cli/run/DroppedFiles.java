@@ -1,0 +1,50 @@
+package dev.titan.localstack.cli.run;
+
+import dev.titan.connectors.googledrive.folder.FolderSource;
+import dev.titan.connectors.googledrive.folder.LocalFolders;
+import dev.titan.connectors.googledrive.intake.FileIntake;
+import dev.titan.connectors.googledrive.intake.GoogleDriveSource;
+import dev.titan.connectors.googledrive.intake.ReviewDesk;
+import dev.titan.connectors.googledrive.report.MappingAdvisor;
+import dev.titan.connectors.googledrive.sheet.SheetLimits;
+import dev.titan.connectors.publish.FactPublishers;
+import dev.titan.contracts.topic.OutletKey;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/**
+ * Files that people drop.
+ *
+ * @param folder where they drop them
+ * @param advisor who may know what unknown columns mean
+ * @param desk where what a person must decide is kept
+ */
+public record DroppedFiles(FolderSource folder, MappingAdvisor advisor, ReviewDesk desk) {
+  private static final Duration SETTLE = Duration.ofSeconds(2);
+  private static final String FOLDER = "drive";
+
+  /** Those in some folder, where nobody knows more than the reports themselves say. */
+  public static DroppedFiles in(FolderSource folder) {
+    return new DroppedFiles(folder, MappingAdvisor.NONE, ReviewDesk.NONE);
+  }
+
+  /** A folder of this machine; it goes by the machine's own time, as the dates of its files do. */
+  public static FolderSource local(Path folder) {
+    return new LocalFolders(folder, SETTLE, SheetLimits.USUAL.bytes(), Clock.systemUTC());
+  }
+
+  /** The folder that a stack has without anything being said. */
+  public static Path usual(Path data) {
+    return data.resolve(FOLDER);
+  }
+
+  GoogleDriveSource source(
+      Set<OutletKey> outlets, FactPublishers publishers, DataSource store, Clock clock) {
+    FileIntake intake =
+        new FileIntake(store, publishers, advisor, desk, FileIntake.REPORTS, clock);
+    return new GoogleDriveSource(folder, outlets, intake, store);
+  }
+}
