@@ -219,6 +219,7 @@ final class ProposalsCommand implements ConsoleCommand {
 
   private StoreAccess store() {
     Logs.nowhere();
-    return StoreAccess.open(RunningFolders.find(Optional.ofNullable(data)).data());
+    return StoreAccess.open(
+        data == null ? RunningFolders.find(Optional.empty()).data() : data);
   }
 }

@@ -118,7 +118,7 @@ public final class Up {
                   DroppedFiles.learning(
                       plan.drive().open(titan.stack().data().root()),
                       titan.store(),
-                      System.getenv(),
+                      environment,
                       clock)),
           clock);
       Subject subject =
