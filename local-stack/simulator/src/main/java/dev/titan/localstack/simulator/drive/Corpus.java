@@ -77,8 +77,7 @@ public final class Corpus {
               ReportData data = report(report);
               return Arrays.stream(FileFormat.values())
                   .flatMap(
-                      format ->
-                          IntStream.range(0, ways).mapToObj(way -> file(data, format, way)));
+                      format -> IntStream.range(0, ways).mapToObj(way -> file(data, format, way)));
             });
   }
 
@@ -86,8 +85,8 @@ public final class Corpus {
     if (way == 0) {
       return FileMaker.make(data, FileStyle.plain(format));
     }
-    SplittableRandom random =
-        Seeds.random(seed, data.report().ordinal(), format.ordinal(), way);
+    long own = Seeds.mix(Seeds.mix(seed, data.report().name()), format.name());
+    SplittableRandom random = Seeds.random(own, way);
     FileStyle style = FileStyle.drawn(format, random);
     if (needsTitle(data.report()) && style.layout().preamble() == Preamble.NONE) {
       style = style.under(Preamble.PERIOD);

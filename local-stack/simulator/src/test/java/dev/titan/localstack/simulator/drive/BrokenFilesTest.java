@@ -74,7 +74,8 @@ class BrokenFilesTest {
 
   @Test
   void scansHoldAPictureAndNoText() throws IOException {
-    assertThat(ImageIO.read(new ByteArrayInputStream(content("photo of the bill.png")))).isNotNull();
+    assertThat(ImageIO.read(new ByteArrayInputStream(content("photo of the bill.png"))))
+        .isNotNull();
     try (PDDocument scan = Loader.loadPDF(content("scan.pdf"))) {
       assertThat(new PDFTextStripper().getText(scan)).isBlank();
     }

@@ -58,7 +58,8 @@ class ReportContentTest {
     DataTable summary = table(DriveReport.STOCK_SUMMARY, 0);
 
     for (int row = 0; row < summary.rows().size(); row++) {
-      assertThat(number(summary, row, "Opening").add(number(summary, row, "Purchase / Sales Return")))
+      assertThat(
+              number(summary, row, "Opening").add(number(summary, row, "Purchase / Sales Return")))
           .isEqualByComparingTo(number(summary, row, "Total Stock"));
       assertThat(number(summary, row, "Closing Stock").add(number(summary, row, "Difference")))
           .isEqualByComparingTo(number(summary, row, "Closing Summary"));
@@ -113,7 +114,9 @@ class ReportContentTest {
   }
 
   private static BigDecimal sum(DataTable table, String title) {
-    return texts(table, title).stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return texts(table, title).stream()
+        .map(BigDecimal::new)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static BigDecimal number(DataTable table, int row, String title) {

@@ -19,17 +19,59 @@ import java.util.stream.Collectors;
 final class BillReports {
   private static final List<String> MASTER =
       List.of(
-          "Invoice No.", "Date", "Biller", "KOT No.", "Payment Type", "Payment Description",
-          "Order Type", "Status", "Area", "Sub Order Type", "Group Name", "Brand Name", "GSTIN",
-          "Assign To", "Phone", "Name", "Address", "Locality", "Persons", "Order Cancel Reason",
-          "My Amount (₹)", "Discount (₹)", "Net Sales (₹)(M.A - D)", "Delivery Charge",
-          "Container Charge", "Service Charge", "Additional Charge", "Deduction Charge",
-          "Total Tax (₹)", "Round Off", "Waived off", "Total (₹)");
+          "Invoice No.",
+          "Date",
+          "Biller",
+          "KOT No.",
+          "Payment Type",
+          "Payment Description",
+          "Order Type",
+          "Status",
+          "Area",
+          "Sub Order Type",
+          "Group Name",
+          "Brand Name",
+          "GSTIN",
+          "Assign To",
+          "Phone",
+          "Name",
+          "Address",
+          "Locality",
+          "Persons",
+          "Order Cancel Reason",
+          "My Amount (₹)",
+          "Discount (₹)",
+          "Net Sales (₹)(M.A - D)",
+          "Delivery Charge",
+          "Container Charge",
+          "Service Charge",
+          "Additional Charge",
+          "Deduction Charge",
+          "Total Tax (₹)",
+          "Round Off",
+          "Waived off",
+          "Total (₹)");
   private static final List<String> ITEMS =
       List.of(
-          "Date", "Timestamp", "Invoice No.", "Payment Type", "Order Type", "Area", "Item Name",
-          "Price", "Qty.", "Sub Total", "Discount", "Tax", "Final Total", "Status", "Table No.",
-          "Server Name", "Covers", "Variation", "Category");
+          "Date",
+          "Timestamp",
+          "Invoice No.",
+          "Payment Type",
+          "Order Type",
+          "Area",
+          "Item Name",
+          "Price",
+          "Qty.",
+          "Sub Total",
+          "Discount",
+          "Tax",
+          "Final Total",
+          "Status",
+          "Table No.",
+          "Server Name",
+          "Covers",
+          "Variation",
+          "Category");
 
   private final HouseOutlet outlet;
 

@@ -41,16 +41,14 @@ public record DataTable(
 
   /** The same table with its first rows only. */
   public DataTable first(int most) {
-    return new DataTable(
-        report, columns, rows.subList(0, Math.min(most, rows.size())), totals);
+    return new DataTable(report, columns, rows.subList(0, Math.min(most, rows.size())), totals);
   }
 
   /** Columns by their titles; those that begin with {@code *} are said once for a group. */
   static List<Column> columns(String... titles) {
     List<Column> columns = new ArrayList<>();
     for (String title : titles) {
-      columns.add(
-          title.startsWith("*") ? Column.once(title.substring(1)) : Column.of(title));
+      columns.add(title.startsWith("*") ? Column.once(title.substring(1)) : Column.of(title));
     }
     return columns;
   }

@@ -61,7 +61,7 @@ final class KitchenReports {
 
   private List<Value> ticketRow(KotEvent event, Instant prepared) {
     String status =
-        event.quantityMilli() < 0 ? "Cancelled" : prepared == null ? "In Kitchen" : "Prepared";
+        event.quantityMilli() < 0 ? "Cancelled" : prepared == null ? "Preparing" : "Prepared";
     return List.of(
         Value.of(event.kotNumber()),
         Value.of(orderType(event)),

@@ -58,8 +58,7 @@ final class RecipeReports {
     }
     return new DataTable(
         DriveReport.RECIPE_COSTING,
-        DataTable.columns(
-            "Menu Name", "Recipe Costing (₹)", "Selling Price (₹)", "Margin (%)"),
+        DataTable.columns("Menu Name", "Recipe Costing (₹)", "Selling Price (₹)", "Margin (%)"),
         rows,
         false);
   }

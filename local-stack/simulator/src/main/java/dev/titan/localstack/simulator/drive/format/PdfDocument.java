@@ -52,8 +52,7 @@ final class PdfDocument {
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
         content.setFont(font, SIZE);
         float y = size.getHeight() - MARGIN;
-        for (List<Written> row :
-            rows.subList(first, Math.min(rows.size(), first + ROWS_A_PAGE))) {
+        for (List<Written> row : rows.subList(first, Math.min(rows.size(), first + ROWS_A_PAGE))) {
           row(content, row, edges, y);
           y -= LINE;
         }
@@ -66,8 +65,7 @@ final class PdfDocument {
     for (int column = 0; column < row.size(); column++) {
       Written cell = row.get(column);
       if (!cell.text().isEmpty()) {
-        float x =
-            cell.right() ? edges[column + 1] - GAP - width(cell.text()) : edges[column];
+        float x = cell.right() ? edges[column + 1] - GAP - width(cell.text()) : edges[column];
         content.beginText();
         content.newLineAtOffset(x, y);
         content.showText(cell.text());

@@ -15,8 +15,7 @@ final class SeparatedText {
 
   private SeparatedText() {}
 
-  static void write(List<GridSheet> sheets, TextDialect text, OutputStream out)
-      throws IOException {
+  static void write(List<GridSheet> sheets, TextDialect text, OutputStream out) throws IOException {
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()

@@ -33,8 +33,7 @@ final class XlsxBook {
       }
       for (Merged merged : sheet.merged()) {
         worksheet
-            .range(
-                merged.firstRow(), merged.firstColumn(), merged.lastRow(), merged.lastColumn())
+            .range(merged.firstRow(), merged.firstColumn(), merged.lastRow(), merged.lastColumn())
             .merge();
       }
     }

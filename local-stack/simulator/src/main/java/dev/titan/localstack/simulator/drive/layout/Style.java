@@ -84,22 +84,64 @@ public record Style(
   /** The same with rows that cannot be read. */
   public Style withBadRows(int every) {
     return new Style(
-        dates, amounts, cells, currency, unitWords, preamble, twoLineHeader, shuffled,
-        extraColumns, totals, note, merged, margin, placement, every, seed);
+        dates,
+        amounts,
+        cells,
+        currency,
+        unitWords,
+        preamble,
+        twoLineHeader,
+        shuffled,
+        extraColumns,
+        totals,
+        note,
+        merged,
+        margin,
+        placement,
+        every,
+        seed);
   }
 
   /** The same under another preamble. */
   public Style under(Preamble other) {
     return new Style(
-        dates, amounts, cells, currency, unitWords, other, twoLineHeader, shuffled, extraColumns,
-        totals, note, merged, margin, placement, badEvery, seed);
+        dates,
+        amounts,
+        cells,
+        currency,
+        unitWords,
+        other,
+        twoLineHeader,
+        shuffled,
+        extraColumns,
+        totals,
+        note,
+        merged,
+        margin,
+        placement,
+        badEvery,
+        seed);
   }
 
   /** The same with the second table elsewhere. */
   public Style placed(Placement other) {
     return new Style(
-        dates, amounts, cells, currency, unitWords, preamble, twoLineHeader, shuffled,
-        extraColumns, totals, note, merged, margin, other, badEvery, seed);
+        dates,
+        amounts,
+        cells,
+        currency,
+        unitWords,
+        preamble,
+        twoLineHeader,
+        shuffled,
+        extraColumns,
+        totals,
+        note,
+        merged,
+        margin,
+        other,
+        badEvery,
+        seed);
   }
 
   private static <T> T one(T[] all, SplittableRandom random) {

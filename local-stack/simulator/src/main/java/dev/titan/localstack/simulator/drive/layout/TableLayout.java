@@ -164,8 +164,7 @@ final class TableLayout {
   }
 
   private long sum(String label, int column) {
-    var paise =
-        table.rows().stream().mapToLong(row -> ((Value.Amount) row.get(column)).paise());
+    var paise = table.rows().stream().mapToLong(row -> ((Value.Amount) row.get(column)).paise());
     return switch (label) {
       case "Min." -> paise.min().orElse(0);
       case "Max." -> paise.max().orElse(0);
@@ -211,7 +210,7 @@ final class TableLayout {
       (table.columns().get(column).grouped() ? grouped : own).add(column);
     }
     if (style.shuffled()) {
-      SplittableRandom random = Seeds.random(style.seed(), table.report().ordinal());
+      SplittableRandom random = Seeds.random(Seeds.mix(style.seed(), table.report().name()));
       shuffle(grouped, random);
       shuffle(own, random);
     }
