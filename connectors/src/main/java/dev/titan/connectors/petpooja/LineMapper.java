@@ -2,8 +2,6 @@ package dev.titan.connectors.petpooja;
 
 import dev.titan.contracts.event.AddOn;
 import dev.titan.contracts.event.BillLine;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * Turns one {@code OrderItem} into a line.
@@ -24,14 +22,14 @@ final class LineMapper {
     long quantity = item.quantityMilli("quantity").orElseThrow(() -> item.missing("quantity"));
     long price = item.paiseOrZero("price");
     boolean priced = item.paise("price").isPresent();
-    long total = item.paise("total").orElseGet(() -> times(price, quantity));
+    long total = item.paise("total").orElseGet(() -> LinePrices.times(price, quantity));
     boolean lineTotalAsPrice = quantity != ONE_MILLI && price == total;
     return new BillLine(
         item.textOrEmpty("itemid"),
         item.textOrEmpty("itemcode"),
         item.text("name", "itemcode", "itemid").orElseThrow(() -> item.missing("name")),
         item.textOrEmpty("categoryname", "category_name"),
-        quantity > 0 && (lineTotalAsPrice || !priced) ? dividedBy(total, quantity) : price,
+        quantity > 0 && (lineTotalAsPrice || !priced) ? LinePrices.dividedBy(total, quantity) : price,
         quantity,
         total,
         item.paiseOrZero("total_discount", "discount"),
@@ -47,18 +45,5 @@ final class LineMapper {
         addOn.text("name", "addonid", "addon_id").orElseThrow(() -> addOn.missing("name")),
         addOn.paiseOrZero("price"),
         addOn.quantityMilli("quantity").orElse(ONE_MILLI));
-  }
-
-  private static long times(long pricePaise, long quantityMilli) {
-    return BigDecimal.valueOf(pricePaise)
-        .multiply(BigDecimal.valueOf(quantityMilli, 3))
-        .setScale(0, RoundingMode.HALF_UP)
-        .longValueExact();
-  }
-
-  private static long dividedBy(long totalPaise, long quantityMilli) {
-    return BigDecimal.valueOf(totalPaise)
-        .divide(BigDecimal.valueOf(quantityMilli, 3), 0, RoundingMode.HALF_UP)
-        .longValueExact();
   }
 }

@@ -5,9 +5,11 @@ import dev.titan.contracts.event.BillStatus;
 import dev.titan.contracts.event.OrderType;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Petpooja's closed lists of words, in the spellings that occur; anything else is an error. */
-final class Vocabulary {
+public final class Vocabulary {
 
   private static final Map<String, BillStatus> STATUSES =
       Map.of(
@@ -30,22 +32,37 @@ final class Vocabulary {
 
   private Vocabulary() {}
 
+  /** What a status word means; empty when it is none of the list. */
+  public static Optional<BillStatus> statusOf(String word) {
+    return Optional.ofNullable(STATUSES.get(normal(word)));
+  }
+
+  /** What an order type means; empty when it is none of the list. */
+  public static Optional<OrderType> orderTypeOf(String word) {
+    return Optional.ofNullable(ORDER_TYPES.get(normal(word)));
+  }
+
   /** The status of an order. */
   static BillStatus status(Fields order) {
-    return lookUp(order, "status", STATUSES);
+    return known(order, "status", Vocabulary::statusOf);
   }
 
   /** The type of an order. */
   static OrderType orderType(Fields order) {
-    return lookUp(order, "order_type", ORDER_TYPES);
+    return known(order, "order_type", Vocabulary::orderTypeOf);
   }
 
-  private static <T> T lookUp(Fields order, String name, Map<String, T> words) {
+  private static <T> T known(Fields order, String name, Function<String, Optional<T>> words) {
     String word = order.required(name);
-    T meaning = words.get(word.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", ""));
-    if (meaning == null) {
-      throw order.wrong(ErrorCode.UNKNOWN_VALUE, name, word, "is none of the documented words");
-    }
-    return meaning;
+    return words
+        .apply(word)
+        .orElseThrow(
+            () ->
+                order.wrong(
+                    ErrorCode.UNKNOWN_VALUE, name, word, "is none of the documented words"));
+  }
+
+  private static String normal(String word) {
+    return word.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
   }
 }

@@ -1,7 +1,6 @@
 package dev.titan.connectors.googledrive.report;
 
 import dev.titan.contracts.event.Bill;
-import dev.titan.contracts.event.BillLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -89,10 +88,5 @@ public final class BillParts {
     if (!one.equals(other)) {
       throw new IllegalArgumentException("Parts of two bills, %s and %s".formatted(one, other));
     }
-  }
-
-  /** The sum of what lines cost before discount and tax. */
-  static long core(List<BillLine> lines) {
-    return lines.stream().mapToLong(BillLine::totalPaise).sum();
   }
 }

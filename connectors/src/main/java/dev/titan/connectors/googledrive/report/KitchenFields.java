@@ -70,6 +70,8 @@ final class KitchenFields {
               "after", "New Qty", "Modified Qty", "Updated Qty", "Qty After", "After", "Current Qty"),
           quantity("quantity", "Qty Change", "Changed Qty", "Change", "Qty."),
           text("action", "Action", "Modification Type", "Modification", "Type", "Change Type"),
+          text("toTable", "To Table", "New Table", "Moved To"),
+          document("toOrder", "To Bill No.", "To Order No.", "New Bill No."),
           unused("punched", "Punch Time", "KOT Time"),
           text("staff", "Modified By", "User", "User Name", "Changed By", "Captain", "Staff"),
           text("approver", "Approved By", "Authorised By", "Authorized By", "Manager"),

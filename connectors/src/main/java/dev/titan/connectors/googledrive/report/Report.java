@@ -18,6 +18,7 @@ public enum Report {
       "date",
       "orderType",
       "status",
+      "core|net",
       "total"),
   /** Item report with order details: the lines of the bills of a period. */
   ITEM_DETAILS(

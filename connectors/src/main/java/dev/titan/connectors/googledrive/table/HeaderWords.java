@@ -57,7 +57,7 @@ public final class HeaderWords {
 
   private static String words(String text) {
     StringJoiner words = new StringJoiner(" ");
-    for (String word : NO_WORD.split(text)) {
+    for (String word : NO_WORD.split(text, -1)) {
       String spelling = ONE_SPELLING.getOrDefault(word, word);
       if (!spelling.isEmpty()) {
         words.add(spelling);

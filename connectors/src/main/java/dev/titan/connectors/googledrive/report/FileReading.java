@@ -1,0 +1,161 @@
+package dev.titan.connectors.googledrive.report;
+
+import dev.titan.connectors.googledrive.report.FilePlaces.Place;
+import dev.titan.connectors.googledrive.report.FileSummary.Covered;
+import dev.titan.connectors.googledrive.report.FileSummary.Outcome;
+import dev.titan.connectors.googledrive.report.FileSummary.Proposal;
+import dev.titan.connectors.googledrive.report.TableSummary.BadRow;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gathers what becomes of the tables of one file. */
+final class FileReading {
+
+  /** A table of as few columns beside one that is understood is a summary for people. */
+  private static final int SUMMARY_COLUMNS = 3;
+
+  private final FileContext context;
+  private final ReportSink sink;
+  private final Assumptions notes = new Assumptions();
+  private final List<TableSummary> tables = new ArrayList<>();
+  private final Set<Covered> coverage = new LinkedHashSet<>();
+  private final Set<Place> places = new LinkedHashSet<>();
+  private final List<Proposal> proposals = new ArrayList<>();
+  private final List<String> refusals = new ArrayList<>();
+  private int understood;
+
+  FileReading(FileContext context, ReportSink sink) {
+    this.context = context;
+    this.sink = sink;
+  }
+
+  FileContext context() {
+    return context;
+  }
+
+  ReportSink sink() {
+    return sink;
+  }
+
+  Assumptions notes() {
+    return notes;
+  }
+
+  /** A table was read to its end. */
+  void read(TableSummary table, Mapping mapping) {
+    understood++;
+    tables.add(table);
+    Set<Place> seen = new LinkedHashSet<>(mapping.site().seen());
+    mapping.site().whole().ifPresent(seen::add);
+    places.addAll(seen);
+    coverage.addAll(
+        Claims.of(mapping.report(), mapping.period(), seen, context.observedAt()));
+    if (mapping.period().isEmpty() && mapping.report().topic().isPresent()) {
+      notes.say(
+          "The file states no period above its %s, so it does not claim to tell all of any day"
+              .formatted(mapping.report().title()));
+    }
+    if (table.taken() == 0 && table.badCount() == 0 && mapping.report() != Report.EXPENSE_SUMMARY) {
+      notes.say("The table at %s has no rows".formatted(table.found().at()));
+    }
+  }
+
+  /** A table is not understood. */
+  void unknown(TableFound found, Proposal proposal) {
+    tables.add(new TableSummary(found, 0, Map.of(), Map.of(), List.of(), Map.of()));
+    proposals.add(proposal);
+  }
+
+  /** A table is understood, and yet cannot be taken. */
+  void refused(TableFound found, String why) {
+    tables.add(new TableSummary(found, 0, Map.of(), Map.of(), List.of(), Map.of()));
+    refusals.add("%s: %s".formatted(found.at(), why));
+  }
+
+  /** All of it, with what the file itself assumed. */
+  FileSummary summary(List<String> assumedOfFile) {
+    leaveOutSummaries();
+    long taken = tables.stream().mapToLong(TableSummary::taken).sum();
+    long bad = tables.stream().mapToLong(TableSummary::badCount).sum();
+    List<String> why = new ArrayList<>(refusals);
+    proposals.forEach(proposal -> why.add(question(proposal)));
+    tables.stream().filter(table -> table.badCount() > 0).forEach(table -> why.add(complaint(table)));
+    boolean nothing = understood == 0 || (taken == 0 && bad > 0);
+    Outcome outcome;
+    if (nothing && !proposals.isEmpty()) {
+      outcome = Outcome.QUARANTINED;
+    } else if (nothing) {
+      outcome = Outcome.REFUSED;
+    } else {
+      outcome = why.isEmpty() ? Outcome.TAKEN : Outcome.PARTLY;
+    }
+    if (tables.isEmpty()) {
+      why.add(
+          "No table was found in the file: export the report again, with its header row and at least"
+              + " one row below it");
+    }
+    List<String> assumptions = new ArrayList<>(assumedOfFile);
+    assumptions.addAll(notes.all());
+    return new FileSummary(
+        outcome,
+        String.join("\n", why),
+        places.size() == 1 ? Optional.of(places.iterator().next()) : Optional.empty(),
+        tables,
+        assumptions,
+        List.copyOf(coverage),
+        proposals);
+  }
+
+  /** A small table of which nobody knows anything is left out where another one was understood. */
+  private void leaveOutSummaries() {
+    if (understood == 0) {
+      return;
+    }
+    proposals.removeIf(
+        proposal -> {
+          boolean summary =
+              proposal.table().headers().size() <= SUMMARY_COLUMNS && proposal.mapping().isEmpty();
+          if (summary) {
+            notes.say(
+                "The table at %s (%s) is taken for a summary and left out"
+                    .formatted(proposal.at(), String.join(", ", proposal.table().headers())));
+          }
+          return summary;
+        });
+  }
+
+  private static String question(Proposal proposal) {
+    String headers = String.join(", ", proposal.table().headers());
+    return proposal
+        .mapping()
+        .map(
+            mapping ->
+                "%s: the columns (%s) are most likely a %s, but that is not sure enough (%.0f %%)%s:"
+                        .formatted(
+                            proposal.at(),
+                            headers,
+                            mapping.report().title(),
+                            mapping.confidence() * 100,
+                            missing(mapping))
+                    + " approve or correct the mapping")
+        .orElse(
+            "%s: the columns (%s) are those of no report that is known: say what they mean"
+                .formatted(proposal.at(), headers));
+  }
+
+  private static String missing(ColumnMapping mapping) {
+    List<String> missing = mapping.report().missing(mapping.headerByField().keySet());
+    return missing.isEmpty() ? "" : "; it lacks " + String.join(", ", missing);
+  }
+
+  private static String complaint(TableSummary table) {
+    BadRow first = table.badRows().get(0);
+    return "%d row%s cannot be read; the first is %s: %s"
+        .formatted(
+            table.badCount(), table.badCount() == 1 ? "" : "s", first.at(), first.reason());
+  }
+}
