@@ -13,6 +13,8 @@ import java.nio.file.StandardCopyOption;
  * @param content its bytes
  * @param expected what a reader must find
  */
+// A file is its bytes; nobody changes them.
+@SuppressWarnings("ArrayRecordComponent")
 public record DroppedFile(String folder, String name, byte[] content, Expected expected) {
 
   /** Puts it into a folder; whoever looks there sees all of it or nothing. */

@@ -1,14 +1,17 @@
 package dev.titan.localstack.simulator.drive.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.titan.localstack.simulator.drive.layout.GridSheet;
 import dev.titan.localstack.simulator.drive.layout.Merged;
 import dev.titan.localstack.simulator.drive.layout.Written;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -16,6 +19,8 @@ import org.dhatim.fastexcel.Worksheet;
 /** Writes Office Open XML workbooks. */
 final class XlsxBook {
   private static final String PROPERTIES = "docProps/core.xml";
+  private static final String SHEETS = "xl/worksheets/";
+  private static final Pattern MERGED = Pattern.compile("<mergeCell [^>]*>");
   private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[^<]*");
 
   private XlsxBook() {}
@@ -54,12 +59,27 @@ final class XlsxBook {
     }
   }
 
-  // The library notes when it wrote the file; the same sheets are to give the same bytes.
+  // The library notes when it wrote the file, and keeps what is merged in no order; the same sheets
+  // are to give the same bytes.
   private static byte[] timeless(byte[] zip) throws IOException {
     Map<String, byte[]> parts = ZipParts.read(zip);
-    String properties = new String(parts.get(PROPERTIES), StandardCharsets.UTF_8);
-    String written = TIME.matcher(properties).replaceAll("2020-01-01T00:00:00Z");
-    parts.put(PROPERTIES, written.getBytes(StandardCharsets.UTF_8));
+    parts.replaceAll(
+        (name, bytes) -> {
+          if (name.equals(PROPERTIES)) {
+            return TIME.matcher(text(bytes)).replaceAll("2020-01-01T00:00:00Z").getBytes(UTF_8);
+          }
+          return name.startsWith(SHEETS) ? ordered(text(bytes)).getBytes(UTF_8) : bytes;
+        });
     return ZipParts.write(parts);
+  }
+
+  private static String ordered(String sheet) {
+    Iterator<String> merged =
+        MERGED.matcher(sheet).results().map(MatchResult::group).sorted().iterator();
+    return MERGED.matcher(sheet).replaceAll(any -> merged.next());
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, UTF_8);
   }
 }

@@ -1,13 +1,16 @@
 package dev.titan.localstack.simulator.drive.format;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** The parts of a zipped file by their names. */
@@ -17,13 +20,24 @@ public final class ZipParts {
 
   private ZipParts() {}
 
-  /** What is in it, in its order. */
+  /**
+   * What is in it, in its order. Read by its directory: some writers leave sizes out of the stream
+   * in a way that the stream's reader takes for a fault.
+   */
   public static Map<String, byte[]> read(byte[] zip) throws IOException {
     Map<String, byte[]> parts = new LinkedHashMap<>();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        parts.put(entry.getName(), in.readAllBytes());
+    Path file = Files.createTempFile("parts", ".zip");
+    try {
+      Files.write(file, zip);
+      try (ZipFile open = new ZipFile(file.toFile())) {
+        for (ZipEntry entry : Collections.list(open.entries())) {
+          try (InputStream part = open.getInputStream(entry)) {
+            parts.put(entry.getName(), part.readAllBytes());
+          }
+        }
       }
+    } finally {
+      Files.delete(file);
     }
     return parts;
   }
