@@ -9,6 +9,8 @@ import dev.titan.benchmarks.report.JsonReport;
 import dev.titan.benchmarks.report.Machine;
 import dev.titan.benchmarks.report.ResultsFile;
 import dev.titan.benchmarks.report.TextReport;
+import dev.titan.benchmarks.sheets.SheetBench;
+import dev.titan.benchmarks.sheets.SheetResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -37,6 +39,8 @@ public final class BenchMain implements Callable<Integer> {
   private static final int CASE_SECONDS = 60;
   private static final int SETTLING_CHANGES = 60;
   private static final int RULE_CHANGES = 120;
+  private static final int WORKBOOK_ROWS = 500;
+  private static final int TEXT_ROWS = 200_000;
 
   @Spec private CommandLine.Model.CommandSpec spec;
 
@@ -106,6 +110,11 @@ public final class BenchMain implements Callable<Integer> {
   private boolean kotfraud;
 
   @Option(
+      names = "--sheets",
+      description = "measure instead how fast a workbook and a long csv file are read")
+  private boolean sheets;
+
+  @Option(
       names = "--home",
       hidden = true,
       defaultValue = "${sys:titan.home:-.}",
@@ -145,6 +154,14 @@ public final class BenchMain implements Callable<Integer> {
             HookBench.run(
                 folder, HOOK_REQUESTS_PER_SECOND, settlingSeconds, HOOK_SECONDS, clock, progress);
         tell(out, result.text());
+        if (json != null) {
+          result.write(json);
+        }
+        return 0;
+      }
+      if (sheets) {
+        SheetResult result = SheetBench.run(folder, WORKBOOK_ROWS, TEXT_ROWS, progress);
+        tell(out, result.describe());
         if (json != null) {
           result.write(json);
         }

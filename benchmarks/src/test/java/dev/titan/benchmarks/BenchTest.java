@@ -8,6 +8,8 @@ import dev.titan.benchmarks.hooks.HookBench;
 import dev.titan.benchmarks.hooks.HookResult;
 import dev.titan.benchmarks.kotfraud.KotFraudBench;
 import dev.titan.benchmarks.kotfraud.KotFraudResult;
+import dev.titan.benchmarks.sheets.SheetBench;
+import dev.titan.benchmarks.sheets.SheetResult;
 import dev.titan.testing.Repository;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +86,19 @@ class BenchTest {
     assertThat(figures.path("case_on_topic_p99_ms").doubleValue()).isPositive();
     assertThat(figures.path("case_in_table_p99_ms").doubleValue()).isPositive();
     assertThat(result.text()).contains("3 changed rules");
+  }
+
+  @Test
+  void readsAWorkbookAndALongTextInProcessesOfTheirOwn() throws Exception {
+    Path json = folder.resolve("sheets.json");
+
+    SheetResult result = SheetBench.run(folder.resolve("data"), 50, 2000, line -> {});
+    result.write(json);
+
+    JsonNode figures = JsonMapper.builder().build().readTree(Files.readAllBytes(json));
+    assertThat(figures.path("csv_cells").longValue()).isEqualTo(2001L * 20);
+    assertThat(figures.path("csv_ms").longValue()).isPositive();
+    assertThat(result.describe()).contains("50 rows of Excel", "2,000 rows of csv");
   }
 
   @Test

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
- * The most memory that this process and its descendants, the ClickHouse engine among them, held at
- * one time: their resident sets, looked at several times a second.
+ * The most memory that a process and its descendants, such as the ClickHouse engine, held at one
+ * time: their resident sets, looked at several times a second.
  */
 public final class PeakMemory implements AutoCloseable {
 
@@ -27,20 +27,28 @@ public final class PeakMemory implements AutoCloseable {
           });
   private final AtomicLong peakKibibytes = new AtomicLong();
 
-  private PeakMemory() {}
+  private final ProcessHandle watched;
 
-  /** Begins to look. */
-  @SuppressWarnings("FutureReturnValueIgnored") // it looks until it is closed
+  private PeakMemory(ProcessHandle watched) {
+    this.watched = watched;
+  }
+
+  /** Begins to look at this process. */
   public static PeakMemory watch() {
-    PeakMemory memory = new PeakMemory();
+    return watch(ProcessHandle.current());
+  }
+
+  /** Begins to look at a process. */
+  @SuppressWarnings("FutureReturnValueIgnored") // it looks until it is closed
+  public static PeakMemory watch(ProcessHandle watched) {
+    PeakMemory memory = new PeakMemory(watched);
     memory.sampler.scheduleAtFixedRate(memory::sample, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     return memory;
   }
 
   private void sample() {
-    ProcessHandle self = ProcessHandle.current();
     long sum =
-        Stream.concat(Stream.of(self), self.descendants())
+        Stream.concat(Stream.of(watched), watched.descendants())
             .mapToLong(process -> residentKibibytes(process.pid()))
             .sum();
     peakKibibytes.accumulateAndGet(sum, Math::max);

@@ -1,10 +1,10 @@
 package dev.titan.connectors.googledrive.folder;
 
+import com.google.api.client.http.ByteArrayContent;
 import com.google.api.client.http.HttpRequest;
 import com.google.api.client.http.HttpRequestInitializer;
-import com.google.api.client.http.HttpTransport;
-import com.google.api.client.http.ByteArrayContent;
 import com.google.api.client.http.HttpResponseException;
+import com.google.api.client.http.HttpTransport;
 import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.drive.Drive;
@@ -109,8 +109,7 @@ final class DriveApi {
     return calls
         .find(
             "show a file",
-            () ->
-                drive.files().get(id).setFields(FIELDS).setSupportsAllDrives(true).execute())
+            () -> drive.files().get(id).setFields(FIELDS).setSupportsAllDrives(true).execute())
         .filter(file -> !Boolean.TRUE.equals(file.getTrashed()));
   }
 
@@ -144,19 +143,14 @@ final class DriveApi {
    * @return false when the file is gone
    * @throws IOException when the content cannot be written here
    */
-  boolean download(String id, boolean sheet, OutputStream out, long mostBytes)
-      throws IOException {
+  boolean download(String id, boolean sheet, OutputStream out, long mostBytes) throws IOException {
     Optional<InputStream> content =
         calls.find(
             sheet ? "export a sheet" : "give a file's content",
             () ->
                 sheet
                     ? drive.files().export(id, XLSX_TYPE).executeMediaAsInputStream()
-                    : drive
-                        .files()
-                        .get(id)
-                        .setSupportsAllDrives(true)
-                        .executeMediaAsInputStream());
+                    : drive.files().get(id).setSupportsAllDrives(true).executeMediaAsInputStream());
     if (content.isEmpty()) {
       return false;
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Folders that people drop files into. Every method can be called again after a failure or a crash
  * without doing anything twice, and throws {@link dev.titan.contracts.error.TitanException} with
- * {@code SOURCE_FAILED}, {@code SOURCE_THROTTLED} or {@code BAD_CREDENTIALS} when the folders cannot
- * be reached. Thread-safe.
+ * {@code SOURCE_FAILED}, {@code SOURCE_THROTTLED} or {@code BAD_CREDENTIALS} when the folders
+ * cannot be reached. Thread-safe.
  */
 public interface FolderSource {
 

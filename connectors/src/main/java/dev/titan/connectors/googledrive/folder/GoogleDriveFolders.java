@@ -247,8 +247,7 @@ public final class GoogleDriveFolders implements FolderSource {
   public void archive(WatchedFile file) {
     Folders folders = tree().get(file.category());
     parents(file, folders.archive())
-        .ifPresent(
-            parents -> api.move(file.id(), parents, target(file, folders.archive()), ""));
+        .ifPresent(parents -> api.move(file.id(), parents, target(file, folders.archive()), ""));
   }
 
   @Override

@@ -26,6 +26,7 @@ public final class ServiceAccount {
    *
    * @throws TitanException with {@link ErrorCode#BAD_CREDENTIALS} when it is no service account's
    */
+  @SuppressWarnings("UnusedException") // a parser's message may quote the key
   public static ServiceAccount of(Secret key, HttpTransport transport) {
     try {
       return new ServiceAccount(
@@ -33,7 +34,6 @@ public final class ServiceAccount {
               new ByteArrayInputStream(key.reveal().getBytes(StandardCharsets.UTF_8)),
               () -> transport));
     } catch (IOException | RuntimeException e) {
-      // Without the cause: a parser's message may quote the key.
       throw new TitanException(
           ErrorCode.BAD_CREDENTIALS,
           "This is no key of a service account. In the Google Cloud console open IAM, service"

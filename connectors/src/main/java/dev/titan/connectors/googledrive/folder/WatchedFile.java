@@ -31,9 +31,6 @@ public record WatchedFile(
 
   /** Where it lies, for people, as in {@code Sales/Watch/blr-indiranagar/orders.xlsx}. */
   public String path() {
-    return category.folder()
-        + "/Watch/"
-        + subFolder.map(folder -> folder + "/").orElse("")
-        + name;
+    return category.folder() + "/Watch/" + subFolder.map(folder -> folder + "/").orElse("") + name;
   }
 }

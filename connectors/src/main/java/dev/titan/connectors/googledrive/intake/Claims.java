@@ -57,14 +57,10 @@ final class Claims {
     while (from.isBefore(window.through())) {
       LocalDate day = calendar.dateOf(from);
       Instant end = calendar.endOf(day);
-      boolean whole =
-          from.equals(calendar.startOf(day)) && !end.isAfter(window.through());
+      boolean whole = from.equals(calendar.startOf(day)) && !end.isAfter(window.through());
       Instant through = end.isAfter(window.through()) ? window.through() : end;
       publish(
-          window,
-          from,
-          through,
-          whole ? rows.count(outlet, window.feed().source(), day) : null);
+          window, from, through, whole ? rows.count(outlet, window.feed().source(), day) : null);
       from = through;
     }
   }

@@ -90,10 +90,7 @@ final class Delivery {
           "Because not every row could be read, nothing that earlier files said was taken back."
               + " Correct the rows and drop the file again.");
     }
-    told.parts().keySet().stream()
-        .map(Told.Parts::outlet)
-        .distinct()
-        .forEach(this::tellBills);
+    told.parts().keySet().stream().map(Told.Parts::outlet).distinct().forEach(this::tellBills);
     windows.stream()
         .filter(Window::isOfBills)
         .map(window -> window.feed().outlet())

@@ -117,8 +117,7 @@ public final class FileIntake {
   public FileSummary look(DroppedFile file, ReportSink sink) {
     StorePlaces places = StorePlaces.read(sql, file.org());
     Optional<FilePlaces.Place> place = file.outlet().flatMap(places::of);
-    return reading.read(
-        file.content(), context(file.name(), place, places, clock.instant()), sink);
+    return reading.read(file.content(), context(file.name(), place, places, clock.instant()), sink);
   }
 
   /**
@@ -270,8 +269,7 @@ public final class FileIntake {
         advisor,
         outlet ->
             names.computeIfAbsent(
-                outlet,
-                key -> StoredNames.read(store, bridges, Delivery.SOURCE, key, Map.of())));
+                outlet, key -> StoredNames.read(store, bridges, Delivery.SOURCE, key, Map.of())));
   }
 
   private static ReviewDesk.ReviewedFile reviewed(FileLog.Begun begun) {

@@ -45,7 +45,8 @@ final class FileLog {
       WHERE file_id = ?
       """;
 
-  private static final String TAKEN_AT = "SELECT ended_at FROM titan.ingestion_files WHERE file_id = ?";
+  private static final String TAKEN_AT =
+      "SELECT ended_at FROM titan.ingestion_files WHERE file_id = ?";
 
   private static final String UNFINISHED =
       """

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +29,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class GoogleDriveSource implements SyncSource {
 
-  /** Name of the source. Facts and coverage name their own feeds, such as {@code drive-expenses}. */
+  /**
+   * Name of the source. Facts and coverage name their own feeds, such as {@code drive-expenses}.
+   */
   public static final String SOURCE = Delivery.SOURCE;
 
   private static final Logger LOG = LoggerFactory.getLogger(GoogleDriveSource.class);
@@ -183,8 +184,7 @@ public final class GoogleDriveSource implements SyncSource {
         intake = intake(org, file, copy, runId);
       }
     } catch (UnreadableFileException e) {
-      intake =
-          this.intake.refuse(dropped(org, file, null), runId, file.version(), e.getMessage());
+      intake = this.intake.refuse(dropped(org, file, null), runId, file.version(), e.getMessage());
     }
     if (intake.outcome().isGood()) {
       folder.archive(file);
@@ -208,11 +208,5 @@ public final class GoogleDriveSource implements SyncSource {
         file.path(),
         copy == null ? null : copy.path(),
         file.modifiedAt());
-  }
-
-  /** The outlets' ids, for people. */
-  @Override
-  public String toString() {
-    return outlets.stream().map(OutletKey::outlet).collect(Collectors.joining(", "));
   }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param outcome what became of it
  * @param counts what was published, was known already, and could not be read
  * @param withdrawn what an earlier file said and this one no longer does
- * @param reason for a person: why it was not taken, or not wholly, and what to do; empty when all is
- *     well
+ * @param reason for a person: why it was not taken, or not wholly, and what to do; empty when all
+ *     is well
  * @param notes what a person should know besides, such as what was left out
  * @param summary how it was understood; empty when it was not read
  */

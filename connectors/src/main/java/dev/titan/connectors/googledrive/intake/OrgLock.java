@@ -36,8 +36,7 @@ final class OrgLock {
         });
   }
 
-  private static void run(Connection connection, String statement, String org)
-      throws SQLException {
+  private static void run(Connection connection, String statement, String org) throws SQLException {
     try (PreparedStatement prepared = Sql.bound(connection, statement, org)) {
       prepared.execute();
     }

@@ -63,8 +63,7 @@ final class PendingBills {
       Optional<Bill> whole = BillParts.merge(one.master(), one.lines());
       if (whole.isPresent()) {
         facts.put(
-            one.billId(),
-            IngestedFact.of(IngestedFact.observed(whole.get(), one.observedAt())));
+            one.billId(), IngestedFact.of(IngestedFact.observed(whole.get(), one.observedAt())));
       } else if (before.containsKey(one.billId())) {
         facts.put(
             one.billId(),

@@ -56,7 +56,8 @@ final class PublishedRows {
       OF_OTHERS + " AND occurred_at >= ? AND occurred_at < ? ORDER BY fact_id LIMIT ?";
 
   private static final String ON_DOCUMENTS =
-      OF_OTHERS + " AND document = ANY (?) AND business_date BETWEEN ? AND ? ORDER BY fact_id LIMIT ?";
+      OF_OTHERS
+          + " AND document = ANY (?) AND business_date BETWEEN ? AND ? ORDER BY fact_id LIMIT ?";
 
   private static final String OF_LINEAGE =
       OF_OTHERS + " AND lineage = ? AND business_date BETWEEN ? AND ? ORDER BY fact_id LIMIT ?";
@@ -106,7 +107,8 @@ final class PublishedRows {
       kept.add(fact.kept().orElse(null));
     }
     Set<String> open = new HashSet<>();
-    sql.query(
+    sql
+        .query(
             NOTE,
             row -> row.getBoolean(2) ? "" : row.getString(1),
             outlet.org(),
@@ -134,9 +136,16 @@ final class PublishedRows {
     }
   }
 
-  /** Some of what other files said of a time, and the given one does not; none when there is none. */
+  /**
+   * Some of what other files said of a time, and the given one does not; none when there is none.
+   */
   List<Fact> others(
-      OutletKey outlet, String source, FileLog.Begun file, Instant from, Instant through, int most) {
+      OutletKey outlet,
+      String source,
+      FileLog.Begun file,
+      Instant from,
+      Instant through,
+      int most) {
     return sql.query(
         IN_WINDOW,
         PublishedRows::fact,

@@ -51,9 +51,7 @@ final class ReasonText {
                   table.taken(),
                   table.skippedRows(),
                   table.badCount()));
-      table
-          .badRows()
-          .forEach(row -> lines.add("    %s: %s".formatted(row.at(), row.reason())));
+      table.badRows().forEach(row -> lines.add("    %s: %s".formatted(row.at(), row.reason())));
     }
     return lines;
   }

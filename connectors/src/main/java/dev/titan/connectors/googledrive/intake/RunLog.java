@@ -45,8 +45,7 @@ final class RunLog {
   String begin(OutletKey outlet, String folder, int files) {
     sql.update(ABANDONED, outlet.org(), outlet.outlet());
     sql.update(OLD, outlet.org());
-    return sql.query(
-            BEGIN, row -> row.getString(1), outlet.org(), outlet.outlet(), folder, files)
+    return sql.query(BEGIN, row -> row.getString(1), outlet.org(), outlet.outlet(), folder, files)
         .get(0);
   }
 

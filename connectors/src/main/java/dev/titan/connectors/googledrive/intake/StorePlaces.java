@@ -48,8 +48,7 @@ final class StorePlaces implements FilePlaces {
               BusinessCalendar calendar =
                   new BusinessCalendar(
                       ZoneId.of(row.getString(3)), row.getObject(4, LocalTime.class));
-              return new Outlet(
-                  new Place(key, calendar), row.getString(2), texts(row.getArray(5)));
+              return new Outlet(new Place(key, calendar), row.getString(2), texts(row.getArray(5)));
             },
             org)
         .forEach(one -> places.outlets.put(one.place().key().outlet(), one));
@@ -93,8 +92,7 @@ final class StorePlaces implements FilePlaces {
     List<Outlet> part =
         outlets.values().stream()
             .filter(
-                one ->
-                    contains(wanted, plain(one.name())) || contains(plain(one.name()), wanted))
+                one -> contains(wanted, plain(one.name())) || contains(plain(one.name()), wanted))
             .toList();
     return part.size() == 1 ? Optional.of(part.get(0).place()) : Optional.empty();
   }
@@ -121,7 +119,6 @@ final class StorePlaces implements FilePlaces {
   /** The source that tells an outlet's facts of a topic live; empty when none does. */
   Optional<String> live(OutletKey outlet, Topic topic) {
     return Optional.ofNullable(outlets.get(outlet.outlet()))
-        .flatMap(
-            one -> Optional.ofNullable(LIVE.get(topic)).filter(one.sources()::contains));
+        .flatMap(one -> Optional.ofNullable(LIVE.get(topic)).filter(one.sources()::contains));
   }
 }

@@ -45,8 +45,7 @@ final class Withdrawal {
     takeBack(
         feed,
         most ->
-            rows.others(
-                feed.outlet(), feed.source(), file, window.from(), window.through(), most));
+            rows.others(feed.outlet(), feed.source(), file, window.from(), window.through(), most));
   }
 
   void ofDocuments(Told.Feed feed, Told.Span span) {
@@ -81,8 +80,7 @@ final class Withdrawal {
         !some.isEmpty();
         some = more.apply(Delivery.CHUNK)) {
       some.forEach(
-          fact ->
-              publisher.publish(feed.topic(), IngestedFact.withdrawn(fact, file.observedAt())));
+          fact -> publisher.publish(feed.topic(), IngestedFact.withdrawn(fact, file.observedAt())));
       publisher.flush();
       rows.forget(
           feed.outlet(),

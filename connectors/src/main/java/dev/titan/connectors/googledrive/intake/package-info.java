@@ -7,7 +7,7 @@
  * ({@code Delivery}): each fact is noted in PostgreSQL before it is published and acknowledged
  * afterwards ({@code PublishedRows}), parts of bills are put together ({@code BillDesk}), what a
  * corrected file no longer says is withdrawn, and what it covers is said last. {@code
- * GoogleDriveSource} does that with all files of a {@code FolderSource}, by schedule, on request and
- * when something was dropped.
+ * GoogleDriveSource} does that with all files of a {@code FolderSource}, by schedule, on request
+ * and when something was dropped.
  */
 package dev.titan.connectors.googledrive.intake;

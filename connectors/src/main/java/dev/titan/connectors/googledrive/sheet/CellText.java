@@ -1,6 +1,9 @@
 package dev.titan.connectors.googledrive.sheet;
 
-/** Text as a cell shows it: nothing around it, one kind of blank and line end, no control characters. */
+/**
+ * Text as a cell shows it: nothing around it, one kind of blank and line end, no control
+ * characters.
+ */
 final class CellText {
 
   private CellText() {}

@@ -20,7 +20,7 @@ final class Faults {
 
   static UnreadableFileException password() {
     return new UnreadableFileException(
-        FileFault.PASSWORD, "The file opens with a password only: save it without one");
+        FileFault.PASSWORD, "The file is protected with a password: save it without one");
   }
 
   /** The cause is for the log alone: its message may name paths. */

@@ -80,7 +80,8 @@ enum FileContent {
     }
     String start = CellText.clean(text).toLowerCase(Locale.ROOT);
     if (start.startsWith("<")) {
-      if (start.contains("urn:schemas-microsoft-com:office:spreadsheet") && start.startsWith("<?")) {
+      if (start.contains("urn:schemas-microsoft-com:office:spreadsheet")
+          && start.startsWith("<?")) {
         return XML_SPREADSHEET;
       }
       return TAG_OF_A_PAGE.matcher(start).find() ? HTML : OTHER_XML;

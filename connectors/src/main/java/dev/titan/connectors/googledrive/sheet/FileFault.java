@@ -6,7 +6,7 @@ public enum FileFault {
   EMPTY,
   /** None of the formats that are understood. */
   UNKNOWN_FORMAT,
-  /** It opens with a password only. */
+  /** It is protected with a password. */
   PASSWORD,
   /** Cut off, or broken inside. */
   DAMAGED,

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
-/** Where the cells of one table stand: a cell that reaches down pushes those of later rows aside. */
+/**
+ * Where the cells of one table stand: a cell that reaches down pushes those of later rows aside.
+ */
 final class HtmlGrid {
 
   private static final int MOST_ROWS = 65_534;

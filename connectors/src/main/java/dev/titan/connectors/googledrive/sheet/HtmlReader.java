@@ -23,7 +23,8 @@ final class HtmlReader implements FileReader, SheetReader {
   private static final int MOST_MERGED = 100_000;
   private static final int HEAD = 8192;
   private static final Pattern CHARSET =
-      Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
 
   private final HtmlRows rows;
   private final List<MergedCells> merged;

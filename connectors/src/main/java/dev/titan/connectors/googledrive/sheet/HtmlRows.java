@@ -30,7 +30,8 @@ final class HtmlRows implements Closeable {
       Set.of("html", "body", "table", "tbody", "thead", "tfoot", "tr", "colgroup", "col");
 
   /** What a page holds that nobody sees. */
-  private static final Set<String> UNSEEN = Set.of("head", "title", "meta", "link", "style", "script");
+  private static final Set<String> UNSEEN =
+      Set.of("head", "title", "meta", "link", "style", "script");
 
   private final StreamParser parser = new StreamParser(Parser.htmlParser());
   private final Iterator<Element> closed;
@@ -124,9 +125,7 @@ final class HtmlRows implements Closeable {
   /** The text that stands before an element and outside of cells, which is complete by now. */
   private void textBefore(Element element) {
     Deque<Element> path = new ArrayDeque<>();
-    for (Element at = element;
-        at != null && !CELLS.contains(at.normalName());
-        at = at.parent()) {
+    for (Element at = element; at != null && !CELLS.contains(at.normalName()); at = at.parent()) {
       path.push(at);
     }
     for (Element at : path) {
@@ -157,8 +156,7 @@ final class HtmlRows implements Closeable {
         .lines()
         .map(CellText::clean)
         .filter(it -> !it.isEmpty())
-        .forEach(
-            line -> ready.add(new Row(++counted, new TreeMap<>(Map.of(0, line)), List.of())));
+        .forEach(line -> ready.add(new Row(++counted, new TreeMap<>(Map.of(0, line)), List.of())));
   }
 
   @Override

@@ -66,7 +66,7 @@ final class HtmlText implements NodeVisitor {
       end--;
     }
     text.setLength(end);
-    if (end > 0) {
+    if (end > 0 && text.charAt(end - 1) != '\n') {
       text.append('\n');
     }
   }

@@ -30,8 +30,10 @@ final class NumberCells {
   /** Days before March 1900 are counted one off, for a leap day that never was. */
   private static final double FIRST_CERTAIN_DAY = 61;
 
-  private static final Pattern ELAPSED = Pattern.compile("\\[(h+|m+|s+)]", Pattern.CASE_INSENSITIVE);
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT);
+  private static final Pattern ELAPSED =
+      Pattern.compile("\\[(h+|m+|s+)]", Pattern.CASE_INSENSITIVE);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT);
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm", Locale.ROOT);
 

@@ -17,6 +17,9 @@ final class PdfColumns {
   /** In a long table, so many lines of a hundred may reach over the edge of their column. */
   private static final int STRAY_PER_HUNDRED = 2;
 
+  /** One text in so many may lie elsewhere. */
+  private static final int MISFITS_OF = 12;
+
   private record Strip(float left, float right) {
 
     float overlap(float otherLeft, float otherRight) {
@@ -88,18 +91,19 @@ final class PdfColumns {
     return strips.size() > 1;
   }
 
-  /** Whether lines of a later page are of the same table. */
+  /** Whether further lines are of the same table, but for a few texts that reach too far. */
   boolean fit(List<PdfLine> lines) {
+    int chunks = 0;
+    int misfits = 0;
     for (PdfLine line : wide(lines)) {
       Set<Integer> used = new HashSet<>();
       for (PdfLine.Chunk chunk : line.chunks()) {
         List<Integer> met = met(chunk.left(), chunk.right());
-        if (met.size() != 1 || !used.add(met.get(0))) {
-          return false;
-        }
+        chunks++;
+        misfits += met.size() != 1 || !used.add(met.get(0)) ? 1 : 0;
       }
     }
-    return divide();
+    return divide() && misfits * MISFITS_OF <= chunks;
   }
 
   private List<Integer> met(float left, float right) {
@@ -118,9 +122,7 @@ final class PdfColumns {
     for (PdfLine.Chunk chunk : line.chunks()) {
       List<Integer> met = met(chunk.left(), chunk.right());
       if (met.size() > 1 && line.chunks().size() > 1 && fills(chunk, met)) {
-        chunk
-            .words()
-            .forEach(word -> put(cells, nearest(word.left(), word.right()), word.text()));
+        chunk.words().forEach(word -> put(cells, nearest(word.left(), word.right()), word.text()));
       } else {
         put(cells, met.isEmpty() ? nearest(chunk.left(), chunk.right()) : met.get(0), chunk.text());
       }

@@ -34,6 +34,7 @@ final class PdfReader implements FileReader, SheetReader {
 
   static FileReader open(Path file, SheetLimits limits, Assumptions assumptions)
       throws IOException {
+    PdfPacking.require(file, limits);
     PdfFonts.install();
     PDDocument document;
     try {

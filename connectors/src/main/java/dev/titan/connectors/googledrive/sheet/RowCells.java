@@ -27,8 +27,7 @@ final class RowCells {
       return;
     }
     if (column >= limits.columns()) {
-      throw Faults.tooLarge(
-          "row %d has more than %,d columns".formatted(number, limits.columns()));
+      throw Faults.tooLarge("row %d has more than %,d columns".formatted(number, limits.columns()));
     }
     if (cell.text().length() > limits.cellCharacters()) {
       throw Faults.tooLarge(

@@ -35,11 +35,16 @@ record TextEncoding(Charset charset, int mark, boolean certain) {
   /** Longer marks first: that of UTF-32LE begins as that of UTF-16LE. */
   private static final Map<Charset, byte[]> MARKS =
       Map.of(
-          UTF_32BE, new byte[] {0, 0, (byte) 0xFE, (byte) 0xFF},
-          UTF_32LE, new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 0},
-          StandardCharsets.UTF_8, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF},
-          StandardCharsets.UTF_16BE, new byte[] {(byte) 0xFE, (byte) 0xFF},
-          StandardCharsets.UTF_16LE, new byte[] {(byte) 0xFF, (byte) 0xFE});
+          UTF_32BE,
+          new byte[] {0, 0, (byte) 0xFE, (byte) 0xFF},
+          UTF_32LE,
+          new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 0},
+          StandardCharsets.UTF_8,
+          new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF},
+          StandardCharsets.UTF_16BE,
+          new byte[] {(byte) 0xFE, (byte) 0xFF},
+          StandardCharsets.UTF_16LE,
+          new byte[] {(byte) 0xFF, (byte) 0xFE});
 
   private static final int BUFFER = 1 << 16;
   private static final int HEAD = 8192;

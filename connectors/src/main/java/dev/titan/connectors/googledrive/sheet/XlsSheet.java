@@ -152,12 +152,12 @@ final class XlsSheet implements SheetReader {
   private static boolean isCell(short kind) {
     return switch (kind) {
       case NumberRecord.sid,
-              RKRecord.sid,
-              MulRKRecord.sid,
-              LabelSSTRecord.sid,
-              LabelRecord.sid,
-              FormulaRecord.sid,
-              BoolErrRecord.sid ->
+          RKRecord.sid,
+          MulRKRecord.sid,
+          LabelSSTRecord.sid,
+          LabelRecord.sid,
+          FormulaRecord.sid,
+          BoolErrRecord.sid ->
           true;
       default -> false;
     };

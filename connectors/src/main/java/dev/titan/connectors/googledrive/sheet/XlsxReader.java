@@ -6,7 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.zip.ZipFile;
 
-/** Office Open XML workbooks, a zip file of XML parts; also with macros, which are never looked at. */
+/**
+ * Office Open XML workbooks, a zip file of XML parts; also with macros, which are never looked at.
+ */
 final class XlsxReader implements FileReader {
 
   private final XlsxParts parts;
@@ -30,8 +32,7 @@ final class XlsxReader implements FileReader {
     this.numbers = new NumberCells(workbook.from1904());
   }
 
-  static FileReader open(Path file, SheetLimits limits, Assumptions assumptions)
-      throws Exception {
+  static FileReader open(Path file, SheetLimits limits, Assumptions assumptions) throws Exception {
     ZipFile zip = new ZipFile(file.toFile());
     try {
       XlsxParts parts = new XlsxParts(zip, limits);

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One sheet of a workbook: read once for what is merged, which stands at its end, then for rows. */
+/**
+ * One sheet of a workbook: read once for what is merged, which stands at its end, then for rows.
+ */
 final class XlsxSheet implements SheetReader, Closeable {
 
   private static final int MOST_MERGED = 100_000;
@@ -30,8 +32,7 @@ final class XlsxSheet implements SheetReader, Closeable {
     this.longest = longest;
   }
 
-  static XlsxSheet open(
-      XlsxParts parts, XlsxParts.Part part, XlsxCells cells, SheetLimits limits)
+  static XlsxSheet open(XlsxParts parts, XlsxParts.Part part, XlsxCells cells, SheetLimits limits)
       throws Exception {
     List<MergedCells> merged = new ArrayList<>();
     try (XmlPart xml = parts.open(part.path())) {

@@ -121,9 +121,7 @@ final class XmlPart implements Closeable {
           depth++;
         }
         case XMLStreamConstants.END_ELEMENT -> depth--;
-        case XMLStreamConstants.CHARACTERS,
-                XMLStreamConstants.CDATA,
-                XMLStreamConstants.SPACE ->
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
             append(text);
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw entities();
         default -> {

@@ -27,8 +27,7 @@ final class XmlSpreadsheetReader implements FileReader {
     this.assumptions = assumptions;
   }
 
-  static FileReader open(Path file, SheetLimits limits, Assumptions assumptions)
-      throws Exception {
+  static FileReader open(Path file, SheetLimits limits, Assumptions assumptions) throws Exception {
     List<List<MergedCells>> merged = new ArrayList<>();
     try (XmlPart xml = xml(file, limits)) {
       Position position = new Position();
@@ -170,7 +169,9 @@ final class XmlSpreadsheetReader implements FileReader {
           return Cell.of(clean);
         }
       }
-      return "Boolean".equals(type) ? Cell.of("1".equals(clean) ? "TRUE" : "FALSE") : Cell.of(clean);
+      return "Boolean".equals(type)
+          ? Cell.of("1".equals(clean) ? "TRUE" : "FALSE")
+          : Cell.of(clean);
     }
   }
 }

@@ -210,9 +210,7 @@ final class FakeDrive implements AutoCloseable {
   }
 
   private String path(Item item) {
-    return item.parent.equals(ROOT)
-        ? item.name
-        : path(items.get(item.parent)) + "/" + item.name;
+    return item.parent.equals(ROOT) ? item.name : path(items.get(item.parent)) + "/" + item.name;
   }
 
   private synchronized void handle(HttpExchange exchange) throws IOException {
@@ -246,14 +244,14 @@ final class FakeDrive implements AutoCloseable {
     }
   }
 
-  private void answer(
-      HttpExchange exchange, String path, Map<String, String> query, byte[] body)
+  private void answer(HttpExchange exchange, String path, Map<String, String> query, byte[] body)
       throws IOException {
     String method = exchange.getRequestMethod();
     if (path.equals("/drive/v3/files") && method.equals("GET")) {
       list(exchange, query);
     } else if (path.equals("/drive/v3/files") && method.equals("POST")) {
-      send(exchange, 200, JSON.createObjectNode().put("id", create(JSON.readTree(body))).toString());
+      send(
+          exchange, 200, JSON.createObjectNode().put("id", create(JSON.readTree(body))).toString());
     } else if (path.equals("/upload/drive/v3/files") && method.equals("POST")) {
       upload(exchange, "", body);
     } else if (path.startsWith("/upload/drive/v3/files/")) {
@@ -411,8 +409,7 @@ final class FakeDrive implements AutoCloseable {
     for (String pair : raw == null ? new String[0] : raw.split("&")) {
       int at = pair.indexOf('=');
       query.put(
-          pair.substring(0, at),
-          URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8));
+          pair.substring(0, at), URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8));
     }
     return query;
   }

@@ -76,17 +76,17 @@ class GoogleDriveFoldersTest {
   @Test
   void downloadsAFileAndExportsASheet() throws Exception {
     put("Sales/Watch/a.csv", "one,two");
-    drive.put("Sales/Watch/Expenses March", DriveApi.SHEET_TYPE, "workbook".getBytes(StandardCharsets.UTF_8));
+    drive.put(
+        "Sales/Watch/Expenses March",
+        DriveApi.SHEET_TYPE,
+        "workbook".getBytes(StandardCharsets.UTF_8));
 
     for (WatchedFile file : folders.watched()) {
       try (LocalCopy copy = folders.open(file).orElseThrow()) {
-        assertThat(copy.path())
-            .hasContent(file.name().equals("a.csv") ? "one,two" : "workbook");
+        assertThat(copy.path()).hasContent(file.name().equals("a.csv") ? "one,two" : "workbook");
       }
     }
-    assertThat(folders.watched())
-        .extracting(WatchedFile::name)
-        .contains("Expenses March.xlsx");
+    assertThat(folders.watched()).extracting(WatchedFile::name).contains("Expenses March.xlsx");
     assertThat(drive.requests()).anyMatch(request -> request.endsWith("/export"));
   }
 
@@ -114,7 +114,12 @@ class GoogleDriveFoldersTest {
     folders.archive(file);
 
     assertThat(drive.files().keySet()).containsExactly("Sales/Archive/lawn/a.csv");
-    assertThat(drive.requests().stream().filter(one -> one.startsWith("PATCH") || one.equals("POST /drive/v3/files/" + file.id()))).hasSize(1);
+    assertThat(
+            drive.requests().stream()
+                .filter(
+                    one ->
+                        one.startsWith("PATCH") || one.equals("POST /drive/v3/files/" + file.id())))
+        .hasSize(1);
     assertThat(folders.open(file)).as("still there, where it was moved").isPresent();
   }
 

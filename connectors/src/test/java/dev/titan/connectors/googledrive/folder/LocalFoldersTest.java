@@ -130,8 +130,7 @@ class LocalFoldersTest {
     folders.archive(only());
 
     assertThat(tree())
-        .containsExactly(
-            "Sales/Archive/lawn/orders (2).csv", "Sales/Archive/lawn/orders.csv");
+        .containsExactly("Sales/Archive/lawn/orders (2).csv", "Sales/Archive/lawn/orders.csv");
     assertThat(root.resolve("Sales/Archive/lawn/orders (2).csv")).hasContent("second");
   }
 

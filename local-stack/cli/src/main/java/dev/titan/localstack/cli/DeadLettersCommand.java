@@ -1,6 +1,7 @@
 package dev.titan.localstack.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.titan.connectors.googledrive.intake.RowLetters;
 import dev.titan.connectors.hooks.EventLetters;
 import dev.titan.connectors.hooks.JournalLetters;
 import dev.titan.connectors.hooks.PushLetters;
@@ -179,7 +180,8 @@ final class DeadLettersCommand implements ConsoleCommand {
         new OrderLetters(outlets.orderMappers()),
         new PushLetters(outlets.orderMappers()),
         new EventLetters(outlets.calendars(), Secrets.in(data).secret(KnownOutlets.CUSTOMER_KEY)),
-        new JournalLetters());
+        new JournalLetters(),
+        new RowLetters());
   }
 
   private int report(ReplayCounts counts, String done) {

@@ -1,0 +1,204 @@
+package dev.titan.connectors.googledrive.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.titan.connectors.MovableClock;
+import dev.titan.connectors.googledrive.folder.LocalFolders;
+import dev.titan.connectors.googledrive.report.MappingAdvisor;
+import dev.titan.connectors.publish.RecordingPublishers;
+import dev.titan.connectors.sync.SyncOrder;
+import dev.titan.contracts.event.Coverage;
+import dev.titan.contracts.event.DeadLetter;
+import dev.titan.contracts.event.Fact;
+import dev.titan.contracts.store.StoreSchema;
+import dev.titan.contracts.topic.OutletKey;
+import dev.titan.testing.TestStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A process that dies at any step of taking files, and its successor: the records are those of an
+ * undisturbed run, and every file is in one place.
+ */
+class KillSafetyTest {
+
+  private static final int MOST_STEPS = 5_000;
+
+  private static TestStore store;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void openStore() {
+    store = TestStore.create("kill");
+    StoreSchema.apply(store.dataSource());
+  }
+
+  @AfterAll
+  static void closeStore() {
+    store.close();
+  }
+
+  /** What readers of the topics end up with, and where the files are. */
+  private record Outcome(
+      Map<String, String> facts, Set<String> coverage, Set<String> letters, List<String> files) {}
+
+  /** One organisation with the same files, in a world of its own. */
+  private static final class World {
+    final OutletKey outlet;
+    final Path root;
+    final RecordingPublishers topics = new RecordingPublishers();
+    final MovableClock clock = new MovableClock(IntakeFixture.NOW);
+
+    World(String org, Path root) throws Exception {
+      this.outlet = new OutletKey(org, "lawn");
+      this.root = Files.createDirectories(root);
+      IntakeFixture.organisation(store, org);
+      folders();
+      drop(
+          1,
+          "Expenses/Watch/march.csv",
+          "restaurant,Cafe Lawn",
+          "period,2026-03-01,2026-03-31,expenses",
+          "expense,e1,2026-03-05,100,Gas",
+          "expense,e2,2026-03-06,200,Milk");
+      drop(
+          2,
+          "Sales/Watch/lawn/items.csv",
+          "line,b1,2026-03-05,500,Latte",
+          "line,b2,2026-03-05,9,X");
+      drop(3, "Sales/Watch/lawn/broken.csv", "damaged");
+      drop(
+          4,
+          "Sales/Watch/lawn/items (1).csv",
+          "period,2026-03-05,2026-03-05,line",
+          "line,b1,2026-03-05,510,Latte");
+      drop(
+          5,
+          "Expenses/Watch/march corrected.csv",
+          "restaurant,Cafe Lawn",
+          "period,2026-03-01,2026-03-31,expenses",
+          "expense,e1,2026-03-05,150,Gas",
+          "expense,e3,2026-03-07,300,Ice");
+      drop(6, "Purchases/Watch/lawn/bad.csv", "bad,no number", "purchase,m1,2026-03-05,7,V,Milk,5");
+    }
+
+    private void drop(int second, String path, String... lines) throws IOException {
+      Path file = root.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, String.join("\n", lines));
+      Files.setLastModifiedTime(
+          file, FileTime.from(IntakeFixture.NOW.minus(Duration.ofHours(1)).plusSeconds(second)));
+    }
+
+    private LocalFolders folders() {
+      return new LocalFolders(root, Duration.ofMillis(1), 1 << 20, clock);
+    }
+
+    /** A process of its own, with connections of its own, which end with it. */
+    void run(Mishap mishap) throws InterruptedException {
+      HikariConfig config = new HikariConfig();
+      config.setDataSource(store.dataSource());
+      config.setMaximumPoolSize(3);
+      config.setMinimumIdle(0);
+      try (HikariDataSource pool = new HikariDataSource(config)) {
+        FileIntake intake =
+            new FileIntake(
+                mishap.on(pool),
+                mishap.on(topics),
+                MappingAdvisor.NONE,
+                ReviewDesk.NONE,
+                new ScriptedReports(),
+                clock);
+        new GoogleDriveSource(mishap.on(folders()), Set.of(outlet), intake, mishap.on(pool))
+            .fetch(SyncOrder.newest(outlet), (done, total, soFar) -> {});
+      } catch (Mishap.Killed e) {
+        assertThat(mishap.happened()).isTrue();
+      }
+    }
+
+    Outcome outcome() throws IOException {
+      assertNoTwoOfOneTimeDiffer();
+      Map<String, String> facts = new TreeMap<>();
+      IntakeFixture.held(topics.facts())
+          .forEach((id, fact) -> facts.put(local(id), local(IntakeFixture.content(fact))));
+      Set<String> coverage = new TreeSet<>();
+      topics.coverage(outlet).stream()
+          .map(Coverage::toString)
+          .map(this::local)
+          .forEach(coverage::add);
+      Set<String> letters = new TreeSet<>();
+      topics.deadLetters().stream()
+          .map(DeadLetter::position)
+          .map(this::local)
+          .forEach(letters::add);
+      return new Outcome(facts, coverage, letters, IntakeFixture.tree(root));
+    }
+
+    private String local(String text) {
+      return text.replace(outlet.org(), "org");
+    }
+
+    /** Of two records that claim the same time readers could hold either. */
+    private void assertNoTwoOfOneTimeDiffer() {
+      Map<String, String> said = new HashMap<>();
+      for (Fact fact : topics.facts()) {
+        if (!(fact instanceof Coverage)) {
+          String at = IntakeFixture.id(fact) + " " + IntakeFixture.observedAt(fact);
+          String content = IntakeFixture.content(fact);
+          assertThat(said.merge(at, content, (old, newer) -> old))
+              .as("what is said of " + at)
+              .isEqualTo(content);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aSuccessorMakesTheSameOfItWhereverAProcessDies() throws Exception {
+    World calm = new World("calm", folder.resolve("calm"));
+    calm.run(new Mishap(MOST_STEPS));
+    Outcome expected = calm.outcome();
+    assertThat(expected.files())
+        .containsExactly(
+            "Expenses/Archive/march corrected.csv",
+            "Expenses/Archive/march.csv",
+            "Purchases/Archive/lawn/bad.csv",
+            "Sales/Archive/lawn/items (1).csv",
+            "Sales/Archive/lawn/items.csv",
+            "Sales/Failed/lawn/broken.csv",
+            "Sales/Failed/lawn/broken.csv.reason.txt");
+    assertThat(expected.facts()).hasSize(5);
+    assertThat(expected.coverage()).hasSize(2);
+    assertThat(expected.letters()).hasSize(1);
+
+    int step = 1;
+    boolean more = true;
+    while (more && step < MOST_STEPS) {
+      World world = new World("org-" + step, folder.resolve("org-" + step));
+      Mishap mishap = new Mishap(step);
+      world.run(mishap);
+      world.clock.advance(Duration.ofHours(1));
+      world.run(new Mishap(MOST_STEPS));
+      assertThat(world.outcome()).as("killed at step " + step).isEqualTo(expected);
+      more = mishap.happened();
+      step++;
+    }
+    assertThat(step).as("steps at which it died").isBetween(150, MOST_STEPS - 1);
+  }
+}
