@@ -16,9 +16,27 @@ import java.util.regex.Pattern;
 final class Blotting {
   private static final Set<String> PERSON =
       Set.of(
-          "customer", "guest", "phone", "mobile", "contact", "email", "mail", "address", "locality",
-          "gstin", "gst", "employee", "staff", "user", "biller", "cashier", "waiter", "captain",
-          "server", "by", "person");
+          "customer",
+          "guest",
+          "phone",
+          "mobile",
+          "contact",
+          "email",
+          "mail",
+          "address",
+          "locality",
+          "gstin",
+          "gst",
+          "employee",
+          "staff",
+          "user",
+          "biller",
+          "cashier",
+          "waiter",
+          "captain",
+          "server",
+          "by",
+          "person");
   private static final Pattern PHONE = Pattern.compile("(?:\\+?\\d[\\s()-]?){9,14}\\d");
   private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
   private static final Pattern WORDS = Pattern.compile("[^\\p{L}]+");

@@ -58,8 +58,7 @@ public record LearnedMapping(
   /** Whether a person has to look at it. */
   public boolean waits() {
     return status == Status.UNKNOWN
-        || (status == Status.PROPOSED
-            && !mapping().map(ColumnMapping::isEnough).orElse(false));
+        || (status == Status.PROPOSED && !mapping().map(ColumnMapping::isEnough).orElse(false));
   }
 
   /** What its columns mean, as far as anybody knows. */

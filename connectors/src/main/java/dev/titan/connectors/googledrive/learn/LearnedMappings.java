@@ -24,8 +24,8 @@ import javax.sql.DataSource;
 /**
  * What was learned of tables, in {@code titan.column_mappings}. Knows what a person approved, and
  * what a model was sure of; asks nobody. What a person decided is never changed by a model. Every
- * method throws {@link dev.titan.contracts.error.TitanException} with {@code STORE_UNAVAILABLE} when
- * PostgreSQL does not answer. Safe for use by several threads and processes.
+ * method throws {@link dev.titan.contracts.error.TitanException} with {@code STORE_UNAVAILABLE}
+ * when PostgreSQL does not answer. Safe for use by several threads and processes.
  */
 public final class LearnedMappings implements MappingAdvisor {
   private static final int SAMPLE = 5;
@@ -105,7 +105,8 @@ public final class LearnedMappings implements MappingAdvisor {
 
   /** What is known of a shape of table. */
   public Optional<LearnedMapping> find(String fingerprint) {
-    return store.query(SELECT + "WHERE fingerprint = ?", LearnedMappings::read, fingerprint)
+    return store
+        .query(SELECT + "WHERE fingerprint = ?", LearnedMappings::read, fingerprint)
         .stream()
         .findFirst();
   }
@@ -181,8 +182,8 @@ public final class LearnedMappings implements MappingAdvisor {
    * A person says what the columns mean.
    *
    * @param columns header by field
-   * @throws IllegalArgumentException when there is no such shape of table, field or header, a header
-   *     stands for two fields, or something is missing that the report cannot do without
+   * @throws IllegalArgumentException when there is no such shape of table, field or header, a
+   *     header stands for two fields, or something is missing that the report cannot do without
    */
   public void correct(String fingerprint, Report report, Map<String, String> columns, String by) {
     LearnedMapping seen = known(fingerprint);
@@ -214,7 +215,9 @@ public final class LearnedMappings implements MappingAdvisor {
   private LearnedMapping known(String fingerprint) {
     return find(fingerprint)
         .orElseThrow(
-            () -> new IllegalArgumentException("No table of the shape " + fingerprint + " was seen."));
+            () ->
+                new IllegalArgumentException(
+                    "No table of the shape " + fingerprint + " was seen."));
   }
 
   private static void requireWhole(Report report, Map<String, String> columns) {

@@ -9,7 +9,9 @@ import dev.titan.connectors.googledrive.report.UnknownTable;
 import java.util.List;
 import java.util.Locale;
 
-/** What a model is asked about a table: the reports with their fields, the headers, blotted rows. */
+/**
+ * What a model is asked about a table: the reports with their fields, the headers, blotted rows.
+ */
 final class MappingQuestion {
 
   /** What it is told before every question. */
@@ -53,8 +55,7 @@ final class MappingQuestion {
     one.put("holds", field.kind().name().toLowerCase(Locale.ROOT));
     List<String> headers = field.headers();
     texts(
-        one.putArray("usualHeaders"),
-        headers.subList(0, Math.min(HEADERS_SHOWN, headers.size())));
+        one.putArray("usualHeaders"), headers.subList(0, Math.min(HEADERS_SHOWN, headers.size())));
     return one;
   }
 

@@ -99,8 +99,7 @@ public final class ReferenceProposals {
    */
   public Optional<String> propose(
       String org, String fileId, String fileName, Instant at, List<ReferenceRow> rows) {
-    WantedReference wanted =
-        WantedReference.of(rows, new ItemNames(database, org, clock));
+    WantedReference wanted = WantedReference.of(rows, new ItemNames(database, org, clock));
     return store.transaction(
         connection -> {
           List<ProposedChange> changes = difference(new StoredReference(connection, org), wanted);
@@ -184,8 +183,8 @@ public final class ReferenceProposals {
    * A person wants it so: everything changes at once.
    *
    * @return how many things changed
-   * @throws IllegalArgumentException when it does not wait, or the store is no longer as it was when
-   *     the file was read
+   * @throws IllegalArgumentException when it does not wait, or the store is no longer as it was
+   *     when the file was read
    */
   public int approve(String id, String by) {
     return store.transaction(

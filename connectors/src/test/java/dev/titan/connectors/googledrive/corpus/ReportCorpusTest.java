@@ -114,7 +114,9 @@ class ReportCorpusTest {
             .map(
                 table ->
                     table.found().mapping().map(one -> one.report().name()).orElse("unknown")
-                        + (format(file) == FileFormat.PDF ? "" : " in row " + table.found().at().row()))
+                        + (format(file) == FileFormat.PDF
+                            ? ""
+                            : " in row " + table.found().at().row()))
             .toList();
     List<String> meant =
         file.expected().tables().stream()

@@ -50,7 +50,12 @@ class SheetCorpusTest {
             file -> {
               String difference = difference(file);
               if (!difference.isEmpty()) {
-                wrong.add(file.expected().style().orElseThrow().format() + " " + file.name() + ": " + difference);
+                wrong.add(
+                    file.expected().style().orElseThrow().format()
+                        + " "
+                        + file.name()
+                        + ": "
+                        + difference);
               }
             });
 
@@ -71,9 +76,7 @@ class SheetCorpusTest {
     String fault = "";
     long rows = 0;
     try (SheetFile open = SheetFiles.open(path, SheetLimits.USUAL)) {
-      for (Optional<Sheet> sheet = open.nextSheet();
-          sheet.isPresent();
-          sheet = open.nextSheet()) {
+      for (Optional<Sheet> sheet = open.nextSheet(); sheet.isPresent(); sheet = open.nextSheet()) {
         while (sheet.get().next().isPresent()) {
           rows++;
         }
@@ -176,14 +179,9 @@ class SheetCorpusTest {
             .toList();
     List<List<String>> found = new ArrayList<>();
     for (Optional<Sheet> page = Optional.of(first); page.isPresent(); page = file.nextSheet()) {
-      for (Optional<SheetRow> row = page.get().next();
-          row.isPresent();
-          row = page.get().next()) {
+      for (Optional<SheetRow> row = page.get().next(); row.isPresent(); row = page.get().next()) {
         found.add(
-            row.get().cells().stream()
-                .map(Cell::text)
-                .filter(text -> !text.isEmpty())
-                .toList());
+            row.get().cells().stream().map(Cell::text).filter(text -> !text.isEmpty()).toList());
       }
     }
     for (int line = 0; line < wanted.size(); line++) {

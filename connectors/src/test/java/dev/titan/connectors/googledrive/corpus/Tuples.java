@@ -86,8 +86,7 @@ final class Tuples {
               "",
               "",
               row.get("Supplier Name"));
-      case STOCK_SUMMARY ->
-          texts(row.get("Raw Material"), milli(row, "Closing Stock", "Unit"));
+      case STOCK_SUMMARY -> texts(row.get("Raw Material"), milli(row, "Closing Stock", "Unit"));
       case KOT ->
           texts(
               row.get("KOT ID"),
@@ -117,8 +116,7 @@ final class Tuples {
               paise(row, "Recipe Costing (₹)"),
               paise(row, "Selling Price (₹)"));
       case RECIPE ->
-          texts(
-              row.get("Item Name"), row.get("Raw Material"), milli(row, "Quantity", "Unit"));
+          texts(row.get("Item Name"), row.get("Raw Material"), milli(row, "Quantity", "Unit"));
       case PRODUCTION_RECIPE ->
           texts(
               row.get("Production Item"),
@@ -255,9 +253,7 @@ final class Tuples {
   private static String milli(Map<String, String> row, String title, String unitTitle) {
     BigDecimal number = new BigDecimal(row.get(title));
     BigDecimal base =
-        unitTitle.isEmpty()
-            ? number
-            : Unit.named(row.get(unitTitle)).orElseThrow().toBase(number);
+        unitTitle.isEmpty() ? number : Unit.named(row.get(unitTitle)).orElseThrow().toBase(number);
     return base.movePointRight(3).setScale(0, RoundingMode.HALF_UP).toString();
   }
 

@@ -13,7 +13,11 @@ class BlottingTest {
     assertThat(Blotting.rows(Tables.spendings(), 1))
         .containsExactly(
             List.of(
-                "27 Aug 2025", "Milk 0", "120", "xxxx xxx", "call +99 99999 99999 or xxxx@xxxxxxx.xxx"));
+                "27 Aug 2025",
+                "Milk 0",
+                "120",
+                "xxxx xxx",
+                "call +99 99999 99999 or xxxx@xxxxxxx.xxx"));
   }
 
   @Test

@@ -83,8 +83,7 @@ final class FakeGemini implements AutoCloseable {
             exchange.getRequestHeaders().getFirst("x-goog-api-key"),
             body));
     Answer answer = script.poll();
-    byte[] bytes =
-        (answer == null ? "" : answer.body()).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = (answer == null ? "" : answer.body()).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(
         answer == null ? 400 : answer.status(), bytes.length == 0 ? -1 : bytes.length);

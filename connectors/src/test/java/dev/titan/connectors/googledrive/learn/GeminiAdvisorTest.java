@@ -61,8 +61,7 @@ class GeminiAdvisorTest {
     assertThat(first.orElseThrow().origin()).isEqualTo(Origin.MODEL);
     assertThat(first.orElseThrow().isEnough()).isTrue();
     assertThat(second.orElseThrow().origin()).isEqualTo(Origin.LEARNED);
-    assertThat(second.orElseThrow().headerByField())
-        .isEqualTo(first.orElseThrow().headerByField());
+    assertThat(second.orElseThrow().headerByField()).isEqualTo(first.orElseThrow().headerByField());
     assertThat(afterRestart).isEqualTo(second);
     assertThat(gemini.asked()).hasSize(1);
   }

@@ -44,8 +44,7 @@ class ReferenceProposalsTest {
         "INSERT INTO titan.recipes (org_id, item_id) VALUES ('chai', 'kaapi')",
         "INSERT INTO titan.recipe_lines (org_id, item_id, ingredient_id, quantity) VALUES"
             + " ('chai', 'kaapi', 'beans', 14), ('chai', 'kaapi', 'sugar', 5)");
-    proposals =
-        new ReferenceProposals(store.dataSource(), Clock.fixed(NOW, ZoneOffset.UTC));
+    proposals = new ReferenceProposals(store.dataSource(), Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   @AfterEach
@@ -66,7 +65,8 @@ class ReferenceProposalsTest {
                 "beans", new ProposedChange.Part(14_000L, 16_000L),
                 "milk", new ProposedChange.Part(null, 110_000L),
                 "sugar", new ProposedChange.Part(5_000L, null)));
-    assertThat(recipeLines()).containsExactly(List.of("beans", "14.000"), List.of("sugar", "5.000"));
+    assertThat(recipeLines())
+        .containsExactly(List.of("beans", "14.000"), List.of("sugar", "5.000"));
   }
 
   @Test
@@ -77,8 +77,16 @@ class ReferenceProposalsTest {
                 recipe("milk", 110_000),
                 new MenuCost("chai", "lawn", "Filter Kaapi", 2_150L, 9_500L),
                 new ProductionLine(
-                    "chai", "lawn", "syrup", "Sugar Syrup", 3_000_000, BaseUnit.ML, "sugar",
-                    "Sugar", 2_000_000, BaseUnit.G))
+                    "chai",
+                    "lawn",
+                    "syrup",
+                    "Sugar Syrup",
+                    3_000_000,
+                    BaseUnit.ML,
+                    "sugar",
+                    "Sugar",
+                    2_000_000,
+                    BaseUnit.G))
             .orElseThrow();
 
     assertThat(proposals.approve(id, "asha")).isEqualTo(4);

@@ -232,7 +232,9 @@ final class MappingsCommand implements ConsoleCommand {
     if (found.size() != 1) {
       throw new IllegalArgumentException(
           found.isEmpty()
-              ? "No table of the shape " + shape + " was seen; ./titan mappings list --all names them."
+              ? "No table of the shape "
+                  + shape
+                  + " was seen; ./titan mappings list --all names them."
               : "Several shapes begin with " + shape + ": give more of it.");
     }
     return found.get(0);
@@ -252,7 +254,6 @@ final class MappingsCommand implements ConsoleCommand {
 
   private StoreAccess store() {
     Logs.nowhere();
-    return StoreAccess.open(
-        data == null ? RunningFolders.find(Optional.empty()).data() : data);
+    return StoreAccess.open(data == null ? RunningFolders.find(Optional.empty()).data() : data);
   }
 }

@@ -219,7 +219,6 @@ final class ProposalsCommand implements ConsoleCommand {
 
   private StoreAccess store() {
     Logs.nowhere();
-    return StoreAccess.open(
-        data == null ? RunningFolders.find(Optional.empty()).data() : data);
+    return StoreAccess.open(data == null ? RunningFolders.find(Optional.empty()).data() : data);
   }
 }

@@ -96,7 +96,12 @@ class IngestCommandTest {
     Path file = Files.writeString(folder.resolve("some.csv"), "a,b\n1,2\n");
     assertThat(
             Commands.run(
-                    "ingest", file.toString(), "--dry-run", "--outlet", "lawn", "--data",
+                    "ingest",
+                    file.toString(),
+                    "--dry-run",
+                    "--outlet",
+                    "lawn",
+                    "--data",
                     folder.toString())
                 .error())
         .contains("ORG/OUTLET");
@@ -104,8 +109,7 @@ class IngestCommandTest {
 
   private Commands.Answer dryRun(DroppedFile file, String... more) throws IOException {
     List<String> arguments = new ArrayList<>();
-    arguments.addAll(
-        List.of("ingest", file.into(folder.resolve("files")).toString(), "--dry-run"));
+    arguments.addAll(List.of("ingest", file.into(folder.resolve("files")).toString(), "--dry-run"));
     arguments.addAll(List.of("--data", folder.toString()));
     arguments.addAll(List.of(more));
     return Commands.run(arguments.toArray(String[]::new));

@@ -45,8 +45,7 @@ class LearningCommandsTest {
       new LearningDesk(store.database(), CLOCK)
           .mappings(
               FILE,
-              List.of(
-                  new FileSummary.Proposal(new SourceRow("", 1), TABLE, Optional.empty())));
+              List.of(new FileSummary.Proposal(new SourceRow("", 1), TABLE, Optional.empty())));
     }
 
     assertThat(run("mappings", "list").out()).contains("f00dfeed0123", "waits", "spendings.csv");
@@ -59,8 +58,19 @@ class LearningCommandsTest {
         .contains("EXPENSE has no field gold");
     Commands.Answer learned =
         run(
-            "mappings", "correct", "f00d", "--report", "EXPENSE", "--column", "date=Spent on",
-            "--column", "reason=What for", "--column", "amount=Rs", "--by", "asha");
+            "mappings",
+            "correct",
+            "f00d",
+            "--report",
+            "EXPENSE",
+            "--column",
+            "date=Spent on",
+            "--column",
+            "reason=What for",
+            "--column",
+            "amount=Rs",
+            "--by",
+            "asha");
     assertThat(learned.out()).contains("are Expense from now on");
     assertThat(run("mappings", "list").out()).startsWith("0 shapes");
 
@@ -85,7 +95,8 @@ class LearningCommandsTest {
               + " VALUES ('chai', 'm', 'Masala Dosa', 9000)");
       new LearningDesk(store.database(), CLOCK)
           .reference(
-              FILE, List.of(new ReferenceRow.MenuCost("chai", "lawn", "Masala Dosa", 3_500L, 9_500L)));
+              FILE,
+              List.of(new ReferenceRow.MenuCost("chai", "lawn", "Masala Dosa", 3_500L, 9_500L)));
     }
     String id;
     try (StoreAccess store = StoreAccess.open(folder)) {

@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The simulated outlets' managers, who drop reports into the watched folders every morning: all of
- * them the expenses, which nobody else tells, and one of them every report there is. After a restart
- * they go on.
+ * them the expenses, which nobody else tells, and one of them every report there is. After a
+ * restart they go on.
  */
 final class DemoManagers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DemoManagers.class);
@@ -43,8 +43,7 @@ final class DemoManagers implements AutoCloseable {
   /** Has them begin once the past bills are fetched, so that nobody is kept waiting. */
   static DemoManagers startAfterBackfill(Titan titan, House house, DemoWorld world, Clock clock) {
     DemoManagers started = new DemoManagers();
-    Thread thread =
-        new Thread(() -> started.work(titan, house, world, clock), "titan-managers");
+    Thread thread = new Thread(() -> started.work(titan, house, world, clock), "titan-managers");
     thread.setDaemon(true);
     thread.start();
     return started;
@@ -78,9 +77,7 @@ final class DemoManagers implements AutoCloseable {
     for (HouseOutlet outlet : house.outlets()) {
       OutletProfile profile = outlet.profile();
       Set<DriveReport> reports =
-          managers.isEmpty()
-              ? EnumSet.copyOf(Corpus.reports())
-              : EnumSet.of(DriveReport.EXPENSE);
+          managers.isEmpty() ? EnumSet.copyOf(Corpus.reports()) : EnumSet.of(DriveReport.EXPENSE);
       LocalDate first = profile.businessDayOf(world.begins()).minusDays(DAYS);
       managers.add(
           new DriveManager(

@@ -38,7 +38,13 @@ public final class StackDesk implements FileDesk {
   private final FileIntake intake;
 
   private StackDesk(
-      boolean take, RunningFolders.Found stack, Optional<OutletKey> outlet, Advice advice, DataSource store, String org, Clock clock) {
+      boolean take,
+      RunningFolders.Found stack,
+      Optional<OutletKey> outlet,
+      Advice advice,
+      DataSource store,
+      String org,
+      Clock clock) {
     this.take = take;
     this.org = org;
     this.outlet = outlet.map(OutletKey::outlet);
@@ -128,7 +134,9 @@ public final class StackDesk implements FileDesk {
     }
     if (orgs.size() != 1) {
       throw new IllegalArgumentException(
-          "Say whose files these are with --outlet ORG/OUTLET; the organisations are " + orgs + ".");
+          "Say whose files these are with --outlet ORG/OUTLET; the organisations are "
+              + orgs
+              + ".");
     }
     return orgs.get(0);
   }

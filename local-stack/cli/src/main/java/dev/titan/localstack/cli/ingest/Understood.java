@@ -41,8 +41,7 @@ public record Understood(
 
   /** A file that was only looked at. */
   static Understood seen(Path file, FileSummary summary, List<String> more) {
-    List<String> notes =
-        Stream.concat(summary.assumptions().stream(), more.stream()).toList();
+    List<String> notes = Stream.concat(summary.assumptions().stream(), more.stream()).toList();
     return new Understood(
         file,
         kindOf(file),

@@ -29,7 +29,8 @@ public record DroppedFiles(FolderSource folder, MappingAdvisor advisor, ReviewDe
   private static final String FOLDER = "drive";
 
   /**
-   * Those in some folder, with what a store has learned; what nobody knows waits there for a person.
+   * Those in some folder, with what a store has learned; what nobody knows waits there for a
+   * person.
    *
    * @param environment may hold the key of a model that is asked, see {@link Advice#KEY}
    * @param clock tells when something was learned
@@ -52,8 +53,7 @@ public record DroppedFiles(FolderSource folder, MappingAdvisor advisor, ReviewDe
 
   GoogleDriveSource source(
       Set<OutletKey> outlets, FactPublishers publishers, DataSource store, Clock clock) {
-    FileIntake intake =
-        new FileIntake(store, publishers, advisor, desk, FileIntake.REPORTS, clock);
+    FileIntake intake = new FileIntake(store, publishers, advisor, desk, FileIntake.REPORTS, clock);
     return new GoogleDriveSource(folder, outlets, intake, store);
   }
 }
