@@ -146,7 +146,7 @@ public final class FileIntake {
                     ContentHashes.of(version.getBytes(StandardCharsets.UTF_8)),
                     0,
                     clock.instant())
-                .map(begun -> end(begun, refused(begun, reason), 0))
+                .map(begun -> end(begun, refused(begun, reason), 0, 0))
                 .orElseThrow());
   }
 
@@ -172,11 +172,12 @@ public final class FileIntake {
               begun.get(),
               "There is no outlet %s. A folder within Watch is named like one of: %s. Move the file into one of these, or into Watch itself when it names its restaurant."
                   .formatted(file.outlet().get(), String.join(", ", places.ids()))),
+          0,
           0);
     }
     try (Spool spool = new Spool(read -> log.progress(begun.get(), read, 0))) {
       Intake intake = take(file, begun.get(), places, place, spool);
-      return end(begun.get(), intake, spool.skipped());
+      return end(begun.get(), intake, spool.rows(), spool.skipped());
     }
   }
 
@@ -290,7 +291,7 @@ public final class FileIntake {
     return new Intake(begun.fileId(), outcome, SyncCounts.NONE, 0, reason, notes, summary);
   }
 
-  private Intake end(FileLog.Begun begun, Intake intake, long skipped) {
+  private Intake end(FileLog.Begun begun, Intake intake, long read, long skipped) {
     String outlet =
         intake.summary().flatMap(FileSummary::place).map(one -> one.key().outlet()).orElse("");
     List<String> reports =
@@ -300,7 +301,7 @@ public final class FileIntake {
             .map(mapping -> mapping.report().title())
             .distinct()
             .toList();
-    log.end(begun, intake, outlet, reports, skipped);
+    log.end(begun, intake, outlet, reports, read, skipped);
     LOG.info(
         "event=file_{} org={} outlet={} file=\"{}\" reports={} published={} unchanged={} withdrawn={} dead_letters={}",
         intake.outcome().name().toLowerCase(Locale.ROOT),

@@ -40,7 +40,8 @@ final class FileLog {
   private static final String END =
       """
       UPDATE titan.ingestion_files SET
-        status = ?, outlet_id = ?, reports = ?, rows_skipped = ?, published = ?, unchanged = ?,
+        status = ?, outlet_id = ?, reports = ?, rows_read = ?, rows_skipped = ?,
+        rows_delivered = ?, published = ?, unchanged = ?,
         withdrawn = ?, dead_letters = ?, reason = ?, notes = ?, ended_at = now()
       WHERE file_id = ?
       """;
@@ -129,13 +130,16 @@ final class FileLog {
   }
 
   /** Notes what became of a file. */
-  void end(Begun file, Intake intake, String outlet, List<String> reports, long skipped) {
+  void end(
+      Begun file, Intake intake, String outlet, List<String> reports, long read, long skipped) {
     sql.update(
         END,
         intake.outcome().name().toLowerCase(Locale.ROOT),
         outlet,
         reports,
+        read,
         skipped,
+        intake.counts().published() + intake.counts().unchanged(),
         intake.counts().published(),
         intake.counts().unchanged(),
         intake.withdrawn(),

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.titan.contracts.secret.Secret;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -33,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /** Google Drive at its real paths, in memory, with the token endpoint of a service account. */
 final class FakeDrive implements AutoCloseable {
@@ -215,7 +217,7 @@ final class FakeDrive implements AutoCloseable {
 
   private synchronized void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      byte[] body = exchange.getRequestBody().readAllBytes();
+      byte[] body = body(exchange);
       String path = exchange.getRequestURI().getPath();
       Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
       requests.add(exchange.getRequestMethod() + " " + path);
@@ -240,8 +242,16 @@ final class FakeDrive implements AutoCloseable {
         fail(exchange, failure.status(), failure.reason());
         return;
       }
-      answer(exchange, path, query, body);
+      // Google serves contents below a prefix of their own.
+      String plain = path.startsWith("/download/") ? path.substring("/download".length()) : path;
+      answer(exchange, plain, query, body);
     }
+  }
+
+  private static byte[] body(HttpExchange exchange) throws IOException {
+    boolean packed = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+    InputStream in = exchange.getRequestBody();
+    return (packed ? new GZIPInputStream(in) : in).readAllBytes();
   }
 
   private void answer(HttpExchange exchange, String path, Map<String, String> query, byte[] body)
