@@ -29,7 +29,9 @@ final class LineMapper {
         item.textOrEmpty("itemcode"),
         item.text("name", "itemcode", "itemid").orElseThrow(() -> item.missing("name")),
         item.textOrEmpty("categoryname", "category_name"),
-        quantity > 0 && (lineTotalAsPrice || !priced) ? LinePrices.dividedBy(total, quantity) : price,
+        quantity > 0 && (lineTotalAsPrice || !priced)
+            ? LinePrices.dividedBy(total, quantity)
+            : price,
         quantity,
         total,
         item.paiseOrZero("total_discount", "discount"),

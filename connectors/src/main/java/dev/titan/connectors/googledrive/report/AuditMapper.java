@@ -40,7 +40,8 @@ final class AuditMapper implements RowMapper {
     Place place = mapping.site().of(row);
     When when = When.of(row, "at", "date", mapping.around(place));
     if (!when.exact()) {
-      row.notes().row("Entries have a day and no time; the start of the day of trade stands for it");
+      row.notes()
+          .row("Entries have a day and no time; the start of the day of trade stands for it");
     }
     String written = row.required("text");
     AuditText text = AuditText.of(written);
@@ -57,8 +58,7 @@ final class AuditMapper implements RowMapper {
       throw row.missing("bill");
     }
     String id =
-        StableId.of(
-            mapping.source(), place.key().toString(), when.at().toString(), bill, written);
+        StableId.of(mapping.source(), place.key().toString(), when.at().toString(), bill, written);
     if (!seen.add(id)) {
       return new RowResult.Skipped(SkipReason.REPEATED);
     }

@@ -73,24 +73,31 @@ record AuditText(
       Pattern.compile("\\bdiscount(?: amount)?" + FROM_TO + MONEY + TO + MONEY, CASE);
   private static final Pattern CHARGE =
       Pattern.compile(
-          "\\b(?:service|container|delivery|packaging|packing) charges?" + FROM_TO + MONEY + TO
+          "\\b(?:service|container|delivery|packaging|packing) charges?"
+              + FROM_TO
+              + MONEY
+              + TO
               + MONEY,
           CASE);
   private static final Pattern AMOUNT = Pattern.compile("\\bamount\\s*:\\s*" + MONEY, CASE);
   private static final Pattern REFUND =
       Pattern.compile("\\brefund(?:ed)?\\b(?:\\s*(?:of|amount))?\\s*:?\\s*" + MONEY, CASE);
   private static final Pattern TENDER =
-      Pattern.compile("\\bpayment (?:type|mode|method)\\b.*?\\bchanged from\\s+(.+?)\\s+to\\s+(.+?)" + END, CASE);
+      Pattern.compile(
+          "\\bpayment (?:type|mode|method)\\b.*?\\bchanged from\\s+(.+?)\\s+to\\s+(.+?)" + END,
+          CASE);
   private static final Pattern ORDER_TYPE =
       Pattern.compile("\\border type\\b.*?\\bchanged from\\s+(.+?)\\s+to\\s+(.+?)" + END, CASE);
   private static final Pattern TABLE =
       Pattern.compile(
-          "\\btable\\b.*?\\b(?:changed|moved|shifted|transferred) from\\s+(.+?)\\s+to\\s+(.+?)" + END,
+          "\\btable\\b.*?\\b(?:changed|moved|shifted|transferred) from\\s+(.+?)\\s+to\\s+(.+?)"
+              + END,
           CASE);
   private static final Pattern ITEM_PRICE =
       Pattern.compile("\\bitem\\s+(.+?)\\s+price" + FROM_TO + MONEY + TO + MONEY, CASE);
   private static final Pattern ITEM_QUANTITY =
-      Pattern.compile("\\bitem\\s+(.+?)\\s+(?:qty|quantity)\\.?" + FROM_TO + MONEY + TO + MONEY, CASE);
+      Pattern.compile(
+          "\\bitem\\s+(.+?)\\s+(?:qty|quantity)\\.?" + FROM_TO + MONEY + TO + MONEY, CASE);
   private static final Pattern ITEM_GONE =
       Pattern.compile(
           "\\bitem\\s+(.+?)\\s+\\(?(?:qty|quantity)\\.?\\s*:?\\s*([0-9.]+)\\)?\\s+(?:is |was |has been )?"
@@ -116,7 +123,7 @@ record AuditText(
     Change total = change(TOTAL, text);
     Change discount = change(DISCOUNT, text);
     Change charge = change(CHARGE, text);
-    Long amount = first(AMOUNT, text).isEmpty() ? null : paise(first(AMOUNT, text));
+    Long amount = amount(AMOUNT, text);
     String item = "";
     long quantity = 0;
     WordChange words = words(TENDER, text);
@@ -148,15 +155,15 @@ record AuditText(
       action = BillAuditAction.CHARGE_CHANGED;
     }
     if (action == null && discount != null) {
-      action = explains(discount, total) ? BillAuditAction.DISCOUNT_CHANGED : BillAuditAction.MODIFIED;
+      action =
+          explains(discount, total) ? BillAuditAction.DISCOUNT_CHANGED : BillAuditAction.MODIFIED;
     }
     if (action == null && total != null) {
       action = BillAuditAction.MODIFIED;
     }
     if (action == null) {
       action = wholeBill(text);
-      String refund = first(REFUND, text);
-      amount = refund.isEmpty() ? amount : paise(refund);
+      amount = action == BillAuditAction.REFUNDED ? amount(REFUND, text) : amount;
     }
     return new AuditText(
         action, bill, staff, reason, total, discount, amount, charge, words, item, quantity);
@@ -207,6 +214,11 @@ record AuditText(
   private static WordChange words(Pattern form, String text) {
     Matcher found = form.matcher(text);
     return found.find() ? new WordChange(found.group(1).strip(), found.group(2).strip()) : null;
+  }
+
+  private static Long amount(Pattern form, String text) {
+    String number = first(form, text);
+    return number.isEmpty() ? null : Long.valueOf(paise(number));
   }
 
   private static String first(Pattern form, String text) {

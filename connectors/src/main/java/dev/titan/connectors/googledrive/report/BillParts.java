@@ -13,9 +13,9 @@ public final class BillParts {
   /**
    * The bill, as far as its parts tell it; empty without lines, since a bill has at least one.
    *
-   * <p>Where both parts are there the master says what it says of the whole bill: the amounts,
-   * the status, the tenders. What it leaves empty comes from the lines. Without a master the
-   * amounts are the sums of the lines, and charges, rounding and tip are zero.
+   * <p>Where both parts are there the master says what it says of the whole bill: the amounts, the
+   * status, the tenders. What it leaves empty comes from the lines. Without a master the amounts
+   * are the sums of the lines, and charges, rounding and tip are zero.
    *
    * @throws IllegalArgumentException when the parts are of different bills
    */

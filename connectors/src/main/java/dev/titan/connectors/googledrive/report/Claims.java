@@ -74,9 +74,7 @@ final class Claims {
 
   private static Instant through(Period period, BusinessCalendar calendar) {
     LocalDate last = period.to().toLocalDate();
-    return isDays(period)
-        ? calendar.endOf(last)
-        : period.to().atZone(calendar.zone()).toInstant();
+    return isDays(period) ? calendar.endOf(last) : period.to().atZone(calendar.zone()).toInstant();
   }
 
   private static boolean isDays(Period period) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /**
  * Expenses. Their reason follows "item - ledger - category"; an item may hold dashes itself, so the
- * last two parts are the ledger and the category. Personal, interest and loan categories are no cost
- * of the business.
+ * last two parts are the ledger and the category. Personal, interest and loan categories are no
+ * cost of the business.
  */
 final class ExpenseMapper implements RowMapper {
 

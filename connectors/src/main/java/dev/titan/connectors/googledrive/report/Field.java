@@ -1,6 +1,5 @@
 package dev.titan.connectors.googledrive.report;
 
-import dev.titan.connectors.googledrive.table.HeaderWords;
 import java.util.List;
 
 /**
@@ -88,11 +87,5 @@ public record Field(String name, Kind kind, Group group, List<String> headers) {
   /** The same field, written on the first row of a group. */
   Field member() {
     return new Field(name, kind, Group.MEMBER, headers);
-  }
-
-  /** Whether a header is one of this field, whatever its spelling. */
-  boolean isHeader(String header) {
-    String words = HeaderWords.of(header);
-    return headers.stream().anyMatch(one -> HeaderWords.of(one).equals(words));
   }
 }

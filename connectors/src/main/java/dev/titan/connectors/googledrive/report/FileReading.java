@@ -52,8 +52,7 @@ final class FileReading {
     Set<Place> seen = new LinkedHashSet<>(mapping.site().seen());
     mapping.site().whole().ifPresent(seen::add);
     places.addAll(seen);
-    coverage.addAll(
-        Claims.of(mapping.report(), mapping.period(), seen, context.observedAt()));
+    coverage.addAll(Claims.of(mapping.report(), mapping.period(), seen, context.observedAt()));
     if (mapping.period().isEmpty() && mapping.report().topic().isPresent()) {
       notes.say(
           "The file states no period above its %s, so it does not claim to tell all of any day"
@@ -83,7 +82,9 @@ final class FileReading {
     long bad = tables.stream().mapToLong(TableSummary::badCount).sum();
     List<String> why = new ArrayList<>(refusals);
     proposals.forEach(proposal -> why.add(question(proposal)));
-    tables.stream().filter(table -> table.badCount() > 0).forEach(table -> why.add(complaint(table)));
+    tables.stream()
+        .filter(table -> table.badCount() > 0)
+        .forEach(table -> why.add(complaint(table)));
     boolean nothing = understood == 0 || (taken == 0 && bad > 0);
     Outcome outcome;
     if (nothing && !proposals.isEmpty()) {
@@ -155,7 +156,6 @@ final class FileReading {
   private static String complaint(TableSummary table) {
     BadRow first = table.badRows().get(0);
     return "%d row%s cannot be read; the first is %s: %s"
-        .formatted(
-            table.badCount(), table.badCount() == 1 ? "" : "s", first.at(), first.reason());
+        .formatted(table.badCount(), table.badCount() == 1 ? "" : "s", first.at(), first.reason());
   }
 }

@@ -32,16 +32,16 @@ final class Headers {
     Header best = null;
     int most = 0;
     for (int lines = 1; lines <= Math.min(HeaderLines.MOST_LINES, rows.size()); lines++) {
-      if (lines > 1 && !HeaderLines.isPossible(rows.get(lines - 1))) {
+      if (lines > 1 && !goesOn(rows, lines)) {
         break;
       }
       Header header = HeaderLines.of(rows, lines, merged);
-      int fields =
-          blocks(header).stream()
-              .map(block -> Recognition.of(block.written(), preamble.titles()))
-              .mapToInt(one -> one.map(found -> found.mapping().headerByField().size()).orElse(0))
-              .sum();
-      if (fields > most) {
+      int fields = fields(header);
+      // What stands above the real header is no line of it, though both together may be known.
+      boolean ownLines =
+          lines == 1
+              || fields > fields(HeaderLines.of(rows.subList(1, rows.size()), lines - 1, merged));
+      if (fields > most && ownLines) {
         best = header;
         most = fields;
       }
@@ -100,6 +100,21 @@ final class Headers {
                             .isPresent())
                 .toList();
     return known.size() > 1 ? known : List.of(header);
+  }
+
+  /** Whether the last of some lines can belong to the header that the first one begins. */
+  private static boolean goesOn(List<SheetRow> rows, int lines) {
+    SheetRow last = rows.get(lines - 1);
+    return last.number() == rows.get(lines - 2).number() + 1
+        && HeaderLines.isPossible(last)
+        && !Preamble.isPair(rows.get(0));
+  }
+
+  private int fields(Header header) {
+    return blocks(header).stream()
+        .map(block -> Recognition.of(block.written(), preamble.titles()))
+        .mapToInt(one -> one.map(found -> found.mapping().headerByField().size()).orElse(0))
+        .sum();
   }
 
   private Header withLowerLines(Header header, List<SheetRow> rows) {

@@ -57,8 +57,7 @@ final class ItemDetailsMapper implements RowMapper {
     Place place = mapping.site().of(row);
     When when = When.of(row, "timestamp", "date", mapping.around(place));
     if (!when.exact()) {
-      row.notes()
-          .row("Bills have a day and no time; the start of the day of trade stands for it");
+      row.notes().row("Bills have a day and no time; the start of the day of trade stands for it");
     }
     String invoice = row.requiredDocument("invoice");
     String group = place.key() + " " + LinesOfBill.id(when, invoice);

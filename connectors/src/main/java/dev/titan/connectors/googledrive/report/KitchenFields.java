@@ -67,7 +67,13 @@ final class KitchenFields {
           quantity(
               "before", "Old Qty", "Previous Qty", "Original Qty", "Qty Before", "Before", "From"),
           quantity(
-              "after", "New Qty", "Modified Qty", "Updated Qty", "Qty After", "After", "Current Qty"),
+              "after",
+              "New Qty",
+              "Modified Qty",
+              "Updated Qty",
+              "Qty After",
+              "After",
+              "Current Qty"),
           quantity("quantity", "Qty Change", "Changed Qty", "Change", "Qty."),
           text("action", "Action", "Modification Type", "Modification", "Type", "Change Type"),
           text("toTable", "To Table", "New Table", "Moved To"),
@@ -118,8 +124,7 @@ final class KitchenFields {
     String[] headers =
         Stream.concat(
                 Stream.of(texts),
-                Stream.of(
-                    "Description", "Text", "Details", "Log", "Activity", "Remark", "Message"))
+                Stream.of("Description", "Text", "Details", "Log", "Activity", "Remark", "Message"))
             .toArray(String[]::new);
     return List.of(
         moment(

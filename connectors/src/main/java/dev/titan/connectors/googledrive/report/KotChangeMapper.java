@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * KOT modification and void KOT. A modification says the quantity before and after, or what was done
- * and how much of it; a void takes back what its row says, whatever the sign.
+ * KOT modification and void KOT. A modification says the quantity before and after, or what was
+ * done and how much of it; a void takes back what its row says, whatever the sign.
  */
 final class KotChangeMapper implements RowMapper {
 
@@ -41,7 +41,8 @@ final class KotChangeMapper implements RowMapper {
 
   /** "Qty changed from 3 to 1". */
   private static final Pattern FROM_TO =
-      Pattern.compile("(?i).*\\bfrom\\s+(\\d{1,5}(?:\\.\\d{1,3})?)\\s+to\\s+(\\d{1,5}(?:\\.\\d{1,3})?)\\b.*");
+      Pattern.compile(
+          "(?i).*\\bfrom\\s+(\\d{1,5}(?:\\.\\d{1,3})?)\\s+to\\s+(\\d{1,5}(?:\\.\\d{1,3})?)\\b.*");
 
   private final Mapping mapping;
   private final Tickets tickets;
@@ -63,8 +64,7 @@ final class KotChangeMapper implements RowMapper {
     OptionalLong difference = difference(row);
     if (difference.isPresent()) {
       long milli = difference.getAsLong();
-      KotAction less =
-          isNothingLeft(row) ? KotAction.CANCELLED : KotAction.PARTIALLY_CANCELLED;
+      KotAction less = isNothingLeft(row) ? KotAction.CANCELLED : KotAction.PARTIALLY_CANCELLED;
       return change(place, row, when, milli < 0 ? less : KotAction.MODIFIED, milli);
     }
     KotAction action = ACTIONS.get(row.required("action").toLowerCase(Locale.ROOT));
@@ -85,8 +85,7 @@ final class KotChangeMapper implements RowMapper {
   }
 
   private RowResult event(Place place, Row row, When when, KotAction action, long milli) {
-    boolean takenBack =
-        action == KotAction.CANCELLED || action == KotAction.PARTIALLY_CANCELLED;
+    boolean takenBack = action == KotAction.CANCELLED || action == KotAction.PARTIALLY_CANCELLED;
     String[] identity =
         takenBack
             ? tickets.removal(place, row, when, milli)

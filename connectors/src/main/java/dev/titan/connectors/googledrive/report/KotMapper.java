@@ -68,7 +68,8 @@ final class KotMapper implements RowMapper {
     Place place = mapping.site().of(row);
     When when = When.of(row, "punched", "date", mapping.around(place));
     if (!when.exact()) {
-      row.notes().row("Tickets have a day and no time; the start of the day of trade stands for it");
+      row.notes()
+          .row("Tickets have a day and no time; the start of the day of trade stands for it");
     }
     long quantity = row.portionsMilli("quantity").orElseThrow(() -> row.missing("quantity"));
     if (quantity == 0) {
@@ -140,8 +141,7 @@ final class KotMapper implements RowMapper {
       return Optional.empty();
     }
     if (moment.get().time().isEmpty()) {
-      row.notes()
-          .row("'%s' holds days without times; not used".formatted(row.header("prepared")));
+      row.notes().row("'%s' holds days without times; not used".formatted(row.header("prepared")));
       return Optional.empty();
     }
     LocalTime clock = moment.get().time().get();
@@ -163,6 +163,10 @@ final class KotMapper implements RowMapper {
 
   private static String line(KotEvent event) {
     return String.join(
-        "\n", event.org(), event.outlet(), event.kotId(), event.itemName().toLowerCase(Locale.ROOT));
+        "\n",
+        event.org(),
+        event.outlet(),
+        event.kotId(),
+        event.itemName().toLowerCase(Locale.ROOT));
   }
 }

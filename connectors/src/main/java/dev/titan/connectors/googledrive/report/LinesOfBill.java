@@ -123,8 +123,7 @@ final class LinesOfBill {
             List.of(),
             List.of(),
             Words.payments(payment, "", total));
-    return new BillPart(
-        bill.org(), bill.outlet(), bill.billId(), BillPart.Kind.LINES, bill);
+    return new BillPart(bill.org(), bill.outlet(), bill.billId(), BillPart.Kind.LINES, bill);
   }
 
   private Bill head(Row row, BillStatus status, Instant observedAt, String source) {

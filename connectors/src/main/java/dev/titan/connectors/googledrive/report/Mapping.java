@@ -14,11 +14,7 @@ import java.util.Optional;
  * @param notes for what is assumed
  */
 record Mapping(
-    Report report,
-    Site site,
-    FileContext context,
-    Optional<Period> period,
-    Assumptions notes) {
+    Report report, Site site, FileContext context, Optional<Period> period, Assumptions notes) {
 
   /** The mapper of the report. */
   RowMapper mapper() {

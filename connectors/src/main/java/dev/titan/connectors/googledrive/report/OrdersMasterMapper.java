@@ -27,8 +27,7 @@ final class OrdersMasterMapper implements RowMapper {
     Place place = mapping.site().of(row);
     When when = When.of(row, "date", "date", mapping.around(place));
     if (!when.exact()) {
-      row.notes()
-          .row("Bills have a day and no time; the start of the day of trade stands for it");
+      row.notes().row("Bills have a day and no time; the start of the day of trade stands for it");
     }
     String invoice = row.requiredDocument("invoice");
     String billId = LinesOfBill.id(when, invoice);
@@ -40,12 +39,10 @@ final class OrdersMasterMapper implements RowMapper {
     }
     checkAmounts(row, bill);
     return new RowResult.Part(
-        new BillPart(
-            place.key().org(), place.key().outlet(), billId, BillPart.Kind.MASTER, bill));
+        new BillPart(place.key().org(), place.key().outlet(), billId, BillPart.Kind.MASTER, bill));
   }
 
-  private Bill bill(
-      Row row, Place place, When when, String billId, String invoice, long total) {
+  private Bill bill(Row row, Place place, When when, String billId, String invoice, long total) {
     List<TaxAmount> taxes = TaxColumns.of(row);
     long discount = row.paiseOrZero("discount");
     long core =
@@ -78,8 +75,7 @@ final class OrdersMasterMapper implements RowMapper {
         row.text("cancelReason"),
         core,
         discount,
-        row.paise("tax")
-            .orElseGet(() -> taxes.stream().mapToLong(TaxAmount::amountPaise).sum()),
+        row.paise("tax").orElseGet(() -> taxes.stream().mapToLong(TaxAmount::amountPaise).sum()),
         row.paiseOrZero("delivery"),
         row.paiseOrZero("container"),
         row.paiseOrZero("service"),

@@ -6,7 +6,6 @@ import dev.titan.connectors.googledrive.table.HeaderWords;
 import dev.titan.connectors.googledrive.table.Moment;
 import dev.titan.connectors.googledrive.table.Moments;
 import dev.titan.connectors.googledrive.table.Placeholders;
-import dev.titan.contracts.error.TitanException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -183,11 +182,7 @@ final class Preamble {
     List<Moment> dates = new ArrayList<>();
     for (Cell cell : row.cells()) {
       if (cell.moment() != null) {
-        try {
-          Moments.read(cell).filter(moment -> moment.date().isPresent()).ifPresent(dates::add);
-        } catch (TitanException e) {
-          continue; // No date of a period.
-        }
+        Moments.read(cell).filter(moment -> moment.date().isPresent()).ifPresent(dates::add);
       } else {
         dates.addAll(Moments.findAll(cell.text()));
       }

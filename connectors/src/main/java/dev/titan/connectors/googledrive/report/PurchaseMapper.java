@@ -4,8 +4,10 @@ import dev.titan.connectors.googledrive.report.FilePlaces.Place;
 import dev.titan.connectors.stock.Ingredient;
 import dev.titan.connectors.stock.Quantities;
 import dev.titan.connectors.stock.StockNames;
+import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.event.MovementKind;
 import dev.titan.contracts.money.Money;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -77,13 +79,14 @@ final class PurchaseMapper implements RowMapper {
       return net.get() - row.paiseOrZero("tax");
     }
     // A price of nothing would look like a gift and spoil every comparison of prices.
-    row.paise("rate").orElseThrow(() -> row.missing("amount"));
+    BigDecimal rate = row.rupees("rate").orElseThrow(() -> row.missing("amount"));
+    if (rate.signum() < 0) {
+      throw row.wrong(ErrorCode.BAD_NUMBER, "rate", rate.toPlainString(), "is negative");
+    }
     row.notes()
         .row(
             "Purchases state no amount; '%s' times '%s' is taken"
                 .formatted(row.header("rate"), row.header("quantity")));
-    return row.rupees("rate")
-        .map(rate -> Money.ofRupees(rate.multiply(Stock.written(row, "quantity"))).paise())
-        .orElseThrow();
+    return Money.ofRupees(rate.multiply(Stock.written(row, "quantity"))).paise();
   }
 }

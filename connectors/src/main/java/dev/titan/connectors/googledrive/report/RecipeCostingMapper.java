@@ -2,14 +2,14 @@ package dev.titan.connectors.googledrive.report;
 
 import dev.titan.connectors.googledrive.report.FilePlaces.Place;
 import dev.titan.connectors.googledrive.report.ReferenceRow.MenuCost;
-import java.util.Locale;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Recipe costing. A cost of zero is handed on as zero and said: mostly the item has no recipe. So is
- * a cost above the price.
+ * Recipe costing. A cost of zero is handed on as zero and said: mostly the item has no recipe. So
+ * is a cost above the price.
  */
 final class RecipeCostingMapper implements RowMapper {
 
@@ -41,10 +41,6 @@ final class RecipeCostingMapper implements RowMapper {
     }
     return new RowResult.Reference(
         new MenuCost(
-            place.key().org(),
-            place.key().outlet(),
-            item,
-            cost.orElse(null),
-            price.orElse(null)));
+            place.key().org(), place.key().outlet(), item, cost.orElse(null), price.orElse(null)));
   }
 }

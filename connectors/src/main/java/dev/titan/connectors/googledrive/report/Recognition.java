@@ -88,8 +88,7 @@ record Recognition(ColumnMapping mapping, List<Report> alsoPossible) {
         possible.stream().filter(one -> one.getValue().size() == most).toList();
     List<Map.Entry<Report, Map<String, String>>> named =
         best.stream().filter(one -> isNamed(one.getKey(), titles)).toList();
-    Map.Entry<Report, Map<String, String>> chosen =
-        named.size() == 1 ? named.get(0) : best.get(0);
+    Map.Entry<Report, Map<String, String>> chosen = named.size() == 1 ? named.get(0) : best.get(0);
     List<Report> others =
         named.size() == 1
             ? List.of()
@@ -129,7 +128,9 @@ record Recognition(ColumnMapping mapping, List<Report> alsoPossible) {
     return fields;
   }
 
-  /** Both audit reports have the same columns and are read alike, but for one thing that is said. */
+  /**
+   * Both audit reports have the same columns and are read alike, but for one thing that is said.
+   */
   private static boolean areAlike(Report chosen, List<Report> others) {
     return chosen == Report.ORDER_MODIFICATION
         && others.equals(List.of(Report.AFTER_PRINT_MODIFICATION));
@@ -148,8 +149,7 @@ record Recognition(ColumnMapping mapping, List<Report> alsoPossible) {
     for (Report report : Report.values()) {
       Map<String, List<String>> fields = new LinkedHashMap<>();
       for (Field field : report.fields()) {
-        fields.put(
-            field.name(), field.headers().stream().map(HeaderWords::of).distinct().toList());
+        fields.put(field.name(), field.headers().stream().map(HeaderWords::of).distinct().toList());
       }
       all.put(report, fields);
     }

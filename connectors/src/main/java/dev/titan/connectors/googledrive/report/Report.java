@@ -35,13 +35,7 @@ public enum Report {
       "status"),
   /** Expenses of a period. */
   EXPENSE(
-      "Expense",
-      Topic.EXPENSES,
-      "drive-expenses",
-      SalesFields.EXPENSE,
-      "date",
-      "reason",
-      "amount"),
+      "Expense", Topic.EXPENSES, "drive-expenses", SalesFields.EXPENSE, "date", "reason", "amount"),
   /** The summary above the expenses: checked against them, never added. */
   EXPENSE_SUMMARY("Expense summary", null, "", SalesFields.EXPENSE_SUMMARY, "title", "amount"),
   /** What the items of the menu cost and sell for. */

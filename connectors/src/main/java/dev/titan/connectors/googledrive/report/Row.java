@@ -24,8 +24,7 @@ import java.util.regex.Pattern;
  * @param headers the header of each field that has a column
  * @param notes for what is assumed
  */
-record Row(
-    SourceRow at, Map<String, Cell> cells, Map<String, String> headers, Assumptions notes) {
+record Row(SourceRow at, Map<String, Cell> cells, Map<String, String> headers, Assumptions notes) {
 
   /** Some programs write whole numbers with a decimal when they save a table as text. */
   private static final Pattern WHOLE_AS_DECIMAL = Pattern.compile("^(\\d+)\\.0+$");
@@ -130,7 +129,11 @@ record Row(
     return amount(field, MOST_PIECES)
         .map(
             amount ->
-                amount.value().movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact());
+                amount
+                    .value()
+                    .movePointRight(3)
+                    .setScale(0, RoundingMode.HALF_UP)
+                    .longValueExact());
   }
 
   /** The number of a cell, whatever it counts. */
@@ -141,7 +144,8 @@ record Row(
   /** A number of people, zero when absent. */
   int countOrZero(String field) {
     Optional<Amount> amount = amount(field, MOST_PIECES);
-    if (amount.isPresent() && (amount.get().value().signum() < 0 || !isWhole(amount.get().value()))) {
+    if (amount.isPresent()
+        && (amount.get().value().signum() < 0 || !isWhole(amount.get().value()))) {
       throw wrong(ErrorCode.BAD_NUMBER, field, cell(field).text(), "is no number of people");
     }
     return amount.map(one -> one.value().intValueExact()).orElse(0);
@@ -171,8 +175,7 @@ record Row(
 
   /** The complaint about an absent value. */
   TitanException missing(String field) {
-    return new TitanException(
-        ErrorCode.MISSING_FIELD, "'%s' is empty".formatted(header(field)));
+    return new TitanException(ErrorCode.MISSING_FIELD, "'%s' is empty".formatted(header(field)));
   }
 
   /** A complaint about a value. */
@@ -203,8 +206,7 @@ record Row(
         throw wrong(ErrorCode.BAD_NUMBER, field, cell(field).text(), "is absurdly large");
       }
       if (amount.get().decimalComma()) {
-        notes.row(
-            "'%s' holds numbers with a comma before the decimals".formatted(header(field)));
+        notes.row("'%s' holds numbers with a comma before the decimals".formatted(header(field)));
       }
     }
     return amount;

@@ -35,7 +35,8 @@ final class Site {
       if (known.isPresent()) {
         named.add(known.get());
       } else {
-        notes.say("The file names the restaurant '%s', which is no known outlet".formatted(restaurant));
+        notes.say(
+            "The file names the restaurant '%s', which is no known outlet".formatted(restaurant));
       }
     }
     if (place.isPresent() && !named.isEmpty() && !named.equals(Set.of(place.get()))) {

@@ -23,7 +23,7 @@ final class Stock {
     if (amount.value().signum() < 0) {
       throw row.wrong(ErrorCode.BAD_NUMBER, field, amount.value().toPlainString(), "is negative");
     }
-    String unit = unit(row, field, unitField, amount);
+    String unit = unit(row, unitField, amount);
     try {
       return Quantities.of(amount.value(), unit, ingredient);
     } catch (QuantityException e) {
@@ -37,7 +37,7 @@ final class Stock {
     return row.quantity(field).map(Amount::value).orElse(BigDecimal.ZERO);
   }
 
-  private static String unit(Row row, String field, String unitField, Amount amount) {
+  private static String unit(Row row, String unitField, Amount amount) {
     String beside = row.text(unitField);
     String behind = amount.unit();
     if (!beside.isEmpty() && !behind.isEmpty() && !beside.equalsIgnoreCase(behind)) {

@@ -95,7 +95,7 @@ final class StockFields {
           text("createdBy", "Created By", "Added By", "Entered By", "User").member(),
           text("item", "Item Name", "Item", "Raw Material", "Raw Material Name", "Product"),
           text("category", "Category", "Category Name", "Group"),
-          quantity("quantity", "Qty.", "Purchase Qty", "Received Qty"),
+          quantity("quantity", "Qty.", "Item Qty", "Purchase Qty", "Received Qty"),
           text("unit", "Unit", "UOM"),
           money("rate", "Rate", "Price", "Unit Price", "Price Per Unit"),
           money("amount", "Amount", "Sub Total", "Taxable Amount", "Taxable Value", "Gross Amount"),

@@ -12,10 +12,7 @@ import java.util.Optional;
  * @param period what the file says above it; empty when it says none
  */
 public record TableFound(
-    SourceRow at,
-    List<String> headers,
-    Optional<ColumnMapping> mapping,
-    Optional<Period> period) {
+    SourceRow at, List<String> headers, Optional<ColumnMapping> mapping, Optional<Period> period) {
 
   /** Keeps the headers immutable. */
   public TableFound {

@@ -211,7 +211,8 @@ final class TableReader implements OpenTable, RowMapper.Ending {
   /** Whether a row has numbers alone, where rows of data have words. */
   private boolean isWordless(Map<String, Cell> cells) {
     boolean wordless =
-        neededWords() > 0 && cells.keySet().stream().noneMatch(field -> WORDS.contains(kind(field)));
+        neededWords() > 0
+            && cells.keySet().stream().noneMatch(field -> WORDS.contains(kind(field)));
     if (wordless) {
       mapping.notes().row("Rows with numbers and no words are taken for totals");
     }
@@ -297,9 +298,7 @@ final class TableReader implements OpenTable, RowMapper.Ending {
   }
 
   private Kind kind(String field) {
-    return field.startsWith(TaxColumns.PREFIX)
-        ? Kind.MONEY
-        : columns.report().field(field).kind();
+    return field.startsWith(TaxColumns.PREFIX) ? Kind.MONEY : columns.report().field(field).kind();
   }
 
   private long neededWords() {
@@ -310,20 +309,16 @@ final class TableReader implements OpenTable, RowMapper.Ending {
 
   private void addTaxColumns() {
     if (columns.report() == Report.ORDERS_MASTER) {
-      for (String name : header.written()) {
-        if (!columns.headerByField().containsValue(name) && TaxColumns.isTax(name)) {
-          headerByField.put(TaxColumns.PREFIX + name, name);
-        }
-      }
+      // In the order of their names, so that a bill is the same in whatever order they stand.
+      header.written().stream()
+          .filter(name -> !columns.headerByField().containsValue(name) && TaxColumns.isTax(name))
+          .sorted()
+          .forEach(name -> headerByField.put(TaxColumns.PREFIX + name, name));
     }
   }
 
   private static String firstText(SheetRow row) {
     List<Cell> cells = row.cells();
-    return cells.stream()
-        .map(Cell::text)
-        .filter(text -> !text.isEmpty())
-        .findFirst()
-        .orElse("");
+    return cells.stream().map(Cell::text).filter(text -> !text.isEmpty()).findFirst().orElse("");
   }
 }

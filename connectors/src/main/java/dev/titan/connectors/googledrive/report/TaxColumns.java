@@ -15,8 +15,7 @@ final class TaxColumns {
 
   static final String PREFIX = "tax:";
 
-  private static final Pattern TAX =
-      Pattern.compile("(?i)\\s*[csiu]?t?gst\\b.*|\\s*(?:vat|cess)\\b.*|.*\\bgst@.*");
+  private static final Pattern TAX = Pattern.compile("(?i)\\b(?:[csiu]?t?gst|vat|cess)\\b");
   private static final Pattern RATE = Pattern.compile("(\\d{1,2})(?:\\.(\\d{1,2}))?");
   private static final int BASIS_POINTS = 100;
 
@@ -25,7 +24,8 @@ final class TaxColumns {
   /** Whether a header is that of a split tax, and no identity of a payer. */
   static boolean isTax(String header) {
     String words = header.toLowerCase(Locale.ROOT);
-    return TAX.matcher(header).matches()
+    return TAX.matcher(header).find()
+        && !words.startsWith("total")
         && !words.contains("gstin")
         && !words.contains("no.")
         && !words.contains("number");

@@ -10,11 +10,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Several tenders in one text, such as {@code Cash: 100, UPI: 165} or {@code Cash (100) | UPI (165)}. */
+/**
+ * Several tenders in one text, such as {@code Cash: 100, UPI: 165} or {@code Cash (100) | UPI
+ * (165)}.
+ */
 final class TenderParts {
 
   private static final Pattern PART =
-      Pattern.compile("([\\p{L}][\\p{L} ]{0,40}?)\\s*[:=(-]\\s*(?:₹|Rs\\.?)?\\s*([0-9.,]+?)\\s*\\)?");
+      Pattern.compile(
+          "([\\p{L}][\\p{L} ]{0,40}?)\\s*[:=(-]\\s*(?:₹|Rs\\.?)?\\s*([0-9.,]+?)\\s*\\)?");
   private static final Pattern BETWEEN = Pattern.compile("\\s*[;|/+&]\\s*|\\s*,\\s+");
   private static final int MOST = 10;
 

@@ -15,10 +15,10 @@ import java.util.Optional;
 /**
  * When something in a row happened, and the day of trade it counts for.
  *
- * <p>A time with its day is local time; the day of trade follows from it by the closing time, unless
- * another column states another day. A time whose day stands in another column, or only above the
- * table, belongs to that day of trade: before the closing time it is the calendar day after. A day
- * without a time is that day of trade from its start.
+ * <p>A time with its day is local time; the day of trade follows from it by the closing time,
+ * unless another column states another day. A time whose day stands in another column, or only
+ * above the table, belongs to that day of trade: before the closing time it is the calendar day
+ * after. A day without a time is that day of trade from its start.
  *
  * @param at the moment
  * @param businessDate the day of trade
@@ -71,7 +71,8 @@ record When(Instant at, LocalDate businessDate, boolean exact) {
       }
       return new When(at, other ? stated.get() : calendar.dateOf(at), true);
     }
-    LocalDate date = time.date().or(() -> stated).or(() -> onlyDay(row, field, around)).orElse(null);
+    LocalDate date =
+        time.date().or(() -> stated).or(() -> onlyDay(row, field, around)).orElse(null);
     if (date == null) {
       throw new TitanException(
           ErrorCode.BAD_TIME,

@@ -3,9 +3,7 @@ package dev.titan.connectors.googledrive.table;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -34,8 +32,6 @@ public final class HeaderWords {
           Map.entry("the", ""));
 
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]");
-  private static final Pattern LAST_BRACKETS =
-      Pattern.compile("[(\\[]\\s*([A-Za-z]{1,12}\\.?)\\s*[)\\]]\\s*$");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}%]+");
 
   private HeaderWords() {}
@@ -47,12 +43,6 @@ public final class HeaderWords {
     text = text.replace("#", " no ");
     String words = words(BRACKETS.matcher(text).replaceAll(" "));
     return words.isEmpty() ? words(text) : words;
-  }
-
-  /** What stands in brackets at the end of a header, such as a unit. */
-  public static Optional<String> inBrackets(String header) {
-    Matcher brackets = LAST_BRACKETS.matcher(header);
-    return brackets.find() ? Optional.of(brackets.group(1)) : Optional.empty();
   }
 
   private static String words(String text) {

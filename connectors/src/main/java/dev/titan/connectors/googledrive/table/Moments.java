@@ -108,8 +108,7 @@ public final class Moments {
     Matcher time = TIME_ALONE.matcher(text);
     Matcher both = BOTH.matcher(text);
     if (both.matches()) {
-      return Optional.of(
-          new Moment(Optional.of(date(both, written)), time(both, written), false));
+      return Optional.of(new Moment(Optional.of(date(both, written)), time(both, written), false));
     }
     if (time.matches()) {
       return Optional.of(new Moment(Optional.empty(), time(time, written), false));
@@ -122,13 +121,18 @@ public final class Moments {
     List<Moment> found = new ArrayList<>();
     Matcher any = ANY.matcher(plain(written));
     while (any.find()) {
-      try {
-        found.add(new Moment(Optional.of(date(any, written)), time(any, written), false));
-      } catch (TitanException e) {
-        continue; // Digits that look like a date, such as a version.
-      }
+      moment(any, written).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** Digits may look like a date and be none, such as those of a version. */
+  private static Optional<Moment> moment(Matcher any, String written) {
+    try {
+      return Optional.of(new Moment(Optional.of(date(any, written)), time(any, written), false));
+    } catch (TitanException e) {
+      return Optional.empty();
+    }
   }
 
   private static String plain(String written) {

@@ -31,8 +31,7 @@ public final class Numbers {
       Pattern.compile("\\d{1,3}(,\\d{2,3}){0,6},\\d{3}(\\.\\d{0,12})?");
 
   /** Points between the groups and a comma before the decimals; no other reading fits. */
-  private static final Pattern DECIMAL_COMMA =
-      Pattern.compile("\\d{1,3}(\\.\\d{3}){1,5},\\d{1,2}");
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d{1,3}(\\.\\d{3}){1,5},\\d{1,2}");
 
   private Numbers() {}
 

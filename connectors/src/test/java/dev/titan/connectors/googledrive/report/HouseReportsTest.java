@@ -40,7 +40,8 @@ class HouseReportsTest {
         .containsExactly(Report.EXPENSE_SUMMARY, Report.EXPENSE);
     List<Expense> expenses = reading.facts(Expense.class);
     assertThat(reading.topics).containsOnly(Topic.EXPENSES);
-    assertThat(expenses).extracting(Expense::amountPaise)
+    assertThat(expenses)
+        .extracting(Expense::amountPaise)
         .containsExactly(120_000L, 120_000L, 500_000L, -90_000L);
     Expense milk = expenses.get(0);
     assertThat(milk.source()).isEqualTo("drive-expenses");
@@ -77,9 +78,7 @@ class HouseReportsTest {
                 .row("27 Aug 2025", "Instalment - Bank loan", "2000"));
     assertThat(reading.facts(Expense.class))
         .extracting(Expense::item, Expense::category, Expense::business)
-        .containsExactly(
-            tuple("Tea", "", true),
-            tuple("Instalment", "Bank loan", false));
+        .containsExactly(tuple("Tea", "", true), tuple("Instalment", "Bank loan", false));
     assertThat(reading.summary.assumptions())
         .anyMatch(one -> one.contains("one part is taken for the item"))
         .anyMatch(one -> one.contains("of two parts the second"));
@@ -123,7 +122,14 @@ class HouseReportsTest {
     assertThat(read(Report.RECIPE).references)
         .containsExactly(
             new RecipeLine(
-                "acme", "central", "Paneer Tikka (Half), Spicy", "", "", "Paneer", 120_000, BaseUnit.G),
+                "acme",
+                "central",
+                "Paneer Tikka (Half), Spicy",
+                "",
+                "",
+                "Paneer",
+                120_000,
+                BaseUnit.G),
             new RecipeLine(
                 "acme",
                 "central",
@@ -194,11 +200,23 @@ class HouseReportsTest {
     RowsFile file =
         RowsFile.rows()
             .row(Samples.of(Report.WASTAGE).headers().toArray())
-            .row("27 Aug 2025", 912.5, "Saved", "Ravi", "Kitchen", "Maida", "", 2, "bag", 840, "wet")
+            .row(
+                "27 Aug 2025", 912.5, "Saved", "Ravi", "Kitchen", "Maida", "", 2, "bag", 840, "wet")
             .row("", "", "", "", "", "Milk", "", "1,500", "ml", "72.50", "spilt, twice")
             .row("28 Aug 2025", 0, "Cancelled", "Asha", "Bar", "Cream", "", 1, "kg", 300, "")
             .row("28 Aug 2025", 0, "Draft", "Asha", "Bar", "Cream", "", 2, "kg", 300, "")
-            .row("28 Aug 2025", 0, "Saved", "Asha", "Bar", "", "Cold Coffee (Large)", 1, "pcs", 0, "x");
+            .row(
+                "28 Aug 2025",
+                0,
+                "Saved",
+                "Asha",
+                "Bar",
+                "",
+                "Cold Coffee (Large)",
+                1,
+                "pcs",
+                0,
+                "x");
     Reading reading = Reading.of(file);
     assertThat(reading.bad).isEmpty();
     List<InventoryMovement> waste = reading.facts(InventoryMovement.class);
@@ -312,8 +330,7 @@ class HouseReportsTest {
   }
 
   private static List<Expense> expenses(String date, String reason, String amount) {
-    return Reading.of(
-            RowsFile.rows().row("Date", "Reason", "Amount").row(date, reason, amount))
+    return Reading.of(RowsFile.rows().row("Date", "Reason", "Amount").row(date, reason, amount))
         .facts(Expense.class);
   }
 

@@ -65,10 +65,7 @@ final class Reading implements ReportSink {
         public Ingredient ingredient(String name, String sourceId) {
           return name.equals("Maida")
               ? new Ingredient(
-                  "ing-1",
-                  "Flour",
-                  Optional.of(BaseUnit.G),
-                  Map.of("bag", new BigDecimal("25000")))
+                  "ing-1", "Flour", Optional.of(BaseUnit.G), Map.of("bag", new BigDecimal("25000")))
               : Ingredient.unknown(sourceId);
         }
 
@@ -99,8 +96,7 @@ final class Reading implements ReportSink {
     return reading;
   }
 
-  static FileContext context(
-      Optional<Place> place, FilePlaces places, MappingAdvisor advisor) {
+  static FileContext context(Optional<Place> place, FilePlaces places, MappingAdvisor advisor) {
     return new FileContext(place, places, OBSERVED, "file-1", advisor, key -> NAMES);
   }
 

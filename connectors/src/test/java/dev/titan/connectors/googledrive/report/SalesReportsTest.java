@@ -58,7 +58,8 @@ class SalesReportsTest {
                 0,
                 110_000,
                 List.of(),
-                List.of(new TaxAmount("CGST@2.5", 250, 2_500), new TaxAmount("SGST@2.5", 250, 2_500)),
+                List.of(
+                    new TaxAmount("CGST@2.5", 250, 2_500), new TaxAmount("SGST@2.5", 250, 2_500)),
                 List.of(),
                 List.of(new Payment("Other", "UPI", 110_000))));
   }
@@ -216,15 +217,22 @@ class SalesReportsTest {
     assertThat(reading.parts)
         .extracting(BillPart::billId)
         .containsExactly("2025-08-27-57273", "2025-08-28-57273");
-    assertThat(reading.summary.assumptions())
-        .anyMatch(one -> one.contains("a day and no time"));
+    assertThat(reading.summary.assumptions()).anyMatch(one -> one.contains("a day and no time"));
   }
 
   @Test
   void dividesAPriceThatIsTheLinesOwn() {
     RowsFile file =
         RowsFile.rows()
-            .row("Date", "Invoice No.", "Order Type", "Status", "Item Name", "Price", "Qty.", "Sub Total")
+            .row(
+                "Date",
+                "Invoice No.",
+                "Order Type",
+                "Status",
+                "Item Name",
+                "Price",
+                "Qty.",
+                "Sub Total")
             .row("27 Aug 2025 10:00", "1", "Dine In", "Success", "Idli", "80", "2", "80");
     Reading reading = Reading.of(file);
     assertThat(reading.parts.get(0).partial().lines().get(0).unitPricePaise()).isEqualTo(4_000);
@@ -262,11 +270,28 @@ class SalesReportsTest {
   void neverShowsGuestsInARowThatCannotBeRead() {
     RowsFile file =
         RowsFile.rows()
-            .row("Invoice No.", "Date", "Order Type", "Status", "My Amount", "Total", "Phone", "Name", "Customer Email")
-            .row("1", "27 Aug 2025", "Dine In", "Frozen", "10", "10", "9800000001", "Meena K", "m@example.org");
+            .row(
+                "Invoice No.",
+                "Date",
+                "Order Type",
+                "Status",
+                "My Amount",
+                "Total",
+                "Phone",
+                "Name",
+                "Customer Email")
+            .row(
+                "1",
+                "27 Aug 2025",
+                "Dine In",
+                "Frozen",
+                "10",
+                "10",
+                "9800000001",
+                "Meena K",
+                "m@example.org");
     assertThat(Reading.of(file).bad.get(0).cells())
-        .containsExactly(
-            "1", "27 Aug 2025", "Dine In", "Frozen", "10", "10", "***", "***", "***");
+        .containsExactly("1", "27 Aug 2025", "Dine In", "Frozen", "10", "10", "***", "***", "***");
   }
 
   private static Reading read(Report report) {

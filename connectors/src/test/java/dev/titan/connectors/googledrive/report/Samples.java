@@ -43,7 +43,7 @@ final class Samples {
                 + "|Abc|9800000001|Meena K|12 Lake Road|Adyar|0|Guest left|300|0|300|20|10|0|0|0"
                 + "|15|-0.40|0|344.60|7.5|7.5",
             "57275|28 Aug 2025 20:10:00|abc||Part Payment|Cash: 100, Card: 165|Pick Up"
-                + "|Complimentary|Parcel|||||||||||0||265|0|265|0|0|0|0|0|0|0|0|265|0|0"));
+                + "|Complimentary|Parcel||||||||||0||265|0|265|0|0|0|0|0|0|0|0|265|0|0"));
     all.put(
         Report.ITEM_DETAILS,
         sample(

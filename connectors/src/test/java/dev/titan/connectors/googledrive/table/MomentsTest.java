@@ -62,8 +62,7 @@ class MomentsTest {
 
   @Test
   void readsTheFifthOfMarchDayFirst() {
-    assertThat(Moments.read("05/03/2025").orElseThrow().date())
-        .contains(LocalDate.of(2025, 3, 5));
+    assertThat(Moments.read("05/03/2025").orElseThrow().date()).contains(LocalDate.of(2025, 3, 5));
   }
 
   @Test

@@ -49,7 +49,18 @@ class NumbersTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"12,50", "1,23", "1,2345", "12,3456.00", "abc", "1.2.3", "5 6", "1.2E3", "12%", "₹"})
+      strings = {
+        "12,50",
+        "1,23",
+        "1,2345",
+        "12,3456.00",
+        "abc",
+        "1.2.3",
+        "5 6",
+        "1.2E3",
+        "12%",
+        "₹"
+      })
   void refusesWhatIsNoNumberOrCouldBeTwo(String text) {
     assertThatThrownBy(() -> Numbers.read(text))
         .isInstanceOfSatisfying(
