@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -108,7 +109,9 @@ record Dialect(char separator, boolean quoted) {
         .quoteCharacter(quoted ? '"' : NO_QUOTE)
         .trimWhitespacesAroundQuotes(quoted)
         .skipEmptyLines(false)
-        .allowExtraCharsAfterClosingQuote(false)
+        .allowUnclosedQuote(false)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .build(
             CsvRecordHandler.builder()
                 .maxFields(MOST_FIELDS)

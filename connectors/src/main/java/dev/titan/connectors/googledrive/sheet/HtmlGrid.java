@@ -58,6 +58,6 @@ final class HtmlGrid {
 
   private static int span(Element cell, String attribute, int most) {
     String text = cell.attr(attribute).strip();
-    return text.matches("[0-9]{1,6}") ? Math.max(1, Math.min(most, Integer.parseInt(text))) : 1;
+    return text.matches("[0-9]{1,9}") ? Math.max(1, Math.min(most, Integer.parseInt(text))) : 1;
   }
 }

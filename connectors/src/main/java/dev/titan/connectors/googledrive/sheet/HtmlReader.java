@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,9 @@ import java.util.regex.Pattern;
  * a table belongs to it.
  */
 final class HtmlReader implements FileReader, SheetReader {
+
+  /** A page takes longer to read than other text. */
+  private static final long MOST_BYTES = 64L << 20;
 
   private static final int MOST_MERGED = 100_000;
   private static final int HEAD = 8192;
@@ -37,6 +41,9 @@ final class HtmlReader implements FileReader, SheetReader {
 
   static FileReader open(Path file, SheetLimits limits, Assumptions assumptions)
       throws IOException {
+    if (Files.size(file) > MOST_BYTES) {
+      throw Faults.tooLarge("a page of at most %,d MiB is taken".formatted(MOST_BYTES >> 20));
+    }
     TextEncoding encoding = encoding(file, assumptions);
     List<MergedCells> merged = new ArrayList<>();
     try (HtmlRows all = new HtmlRows(encoding.open(file), limits)) {
@@ -70,7 +77,7 @@ final class HtmlReader implements FileReader, SheetReader {
       head = in.readNBytes(HEAD);
     }
     Matcher charset = CHARSET.matcher(new String(head, StandardCharsets.ISO_8859_1));
-    if (!charset.find() || charset.group(1).toUpperCase(java.util.Locale.ROOT).startsWith("UTF")) {
+    if (!charset.find() || charset.group(1).toUpperCase(Locale.ROOT).startsWith("UTF")) {
       return Optional.empty(); // the bytes have shown that they are not
     }
     try {

@@ -3,6 +3,7 @@ package dev.titan.connectors.googledrive.sheet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,6 +27,7 @@ import org.jsoup.parser.StreamParser;
 final class HtmlRows implements Closeable {
 
   private static final Set<String> CELLS = Set.of("td", "th");
+  private static final Set<String> TABLE = Set.of("table");
   private static final Set<String> STRUCTURE =
       Set.of("html", "body", "table", "tbody", "thead", "tfoot", "tr", "colgroup", "col");
 
@@ -33,7 +35,10 @@ final class HtmlRows implements Closeable {
   private static final Set<String> UNSEEN =
       Set.of("head", "title", "meta", "link", "style", "script");
 
-  private final StreamParser parser = new StreamParser(Parser.htmlParser());
+  /** Pages of reports nest far less; what is deeper is taken as if it stood side by side. */
+  private static final int DEEPEST = 64;
+
+  private final StreamParser parser = new StreamParser(Parser.htmlParser().setMaxDepth(DEEPEST));
   private final Iterator<Element> closed;
   private final SheetLimits limits;
   private final Map<Element, HtmlGrid> open = new HashMap<>();
@@ -54,7 +59,7 @@ final class HtmlRows implements Closeable {
       while (ready.isEmpty() && closed.hasNext()) {
         take(closed.next());
       }
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     current = ready.poll();
@@ -79,7 +84,7 @@ final class HtmlRows implements Closeable {
   private void take(Element element) {
     String name = element.normalName();
     if ("tr".equals(name)) {
-      Element table = element.closest("table");
+      Element table = above(element, TABLE);
       textBefore(element);
       row(element, table == null ? element.parent() : table);
       element.empty();
@@ -99,7 +104,16 @@ final class HtmlRows implements Closeable {
 
   /** Whether an element stands for itself: outside of cells, and not within a line of text. */
   private static boolean isBlock(Element element) {
-    return element.isBlock() && element.closest("td, th") == null;
+    return element.isBlock() && above(element, CELLS) == null;
+  }
+
+  /** The nearest element around that has one of the names; null without one. */
+  private static Element above(Element element, Set<String> names) {
+    Element at = element.parent();
+    while (at != null && !names.contains(at.normalName())) {
+      at = at.parent();
+    }
+    return at;
   }
 
   private void row(Element row, Element table) {

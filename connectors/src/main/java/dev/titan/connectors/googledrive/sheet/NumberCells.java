@@ -30,6 +30,9 @@ final class NumberCells {
   /** Days before March 1900 are counted one off, for a leap day that never was. */
   private static final double FIRST_CERTAIN_DAY = 61;
 
+  /** Of a day. */
+  private static final double SECONDS = 86_400;
+
   private static final Pattern ELAPSED =
       Pattern.compile("\\[(h+|m+|s+)]", Pattern.CASE_INSENSITIVE);
   private static final DateTimeFormatter DAY =
@@ -49,7 +52,9 @@ final class NumberCells {
     CLOCK
   }
 
-  private final DataFormatter formatter = new DataFormatter(Locale.ENGLISH);
+  /** Made when a format needs it: many files have none, and it takes longer than they do. */
+  private DataFormatter formatter;
+
   private final Map<Integer, Kind> kinds = new HashMap<>();
   private final boolean from1904;
 
@@ -107,10 +112,13 @@ final class NumberCells {
   }
 
   private static Kind kind(int formatIndex, String format) {
+    if ("General".equalsIgnoreCase(format) || "@".equals(format)) {
+      return Kind.PLAIN;
+    }
     if (DateUtil.isADateFormat(formatIndex, format)) {
       return ELAPSED.matcher(format).find() ? Kind.CLOCK : Kind.MOMENT;
     }
-    return "General".equalsIgnoreCase(format) || "@".equals(format) ? Kind.PLAIN : Kind.SHOWN;
+    return Kind.SHOWN;
   }
 
   private Cell moment(BigDecimal number, double value, int formatIndex, String format) {
@@ -129,12 +137,15 @@ final class NumberCells {
         switch (formatIndex) {
           case COUNTRY_DAY -> DAY.format(moment);
           case COUNTRY_MINUTE -> MINUTE.format(moment);
-          default -> shown(value, formatIndex, format, plain);
+          default -> shown(Math.round(value * SECONDS) / SECONDS, formatIndex, format, plain);
         };
     return new Cell(text, null, moment);
   }
 
   private String shown(double value, int formatIndex, String format, String otherwise) {
+    if (formatter == null) {
+      formatter = new DataFormatter(Locale.ENGLISH);
+    }
     try {
       String text =
           CellText.clean(formatter.formatRawCellContents(value, formatIndex, format, from1904));

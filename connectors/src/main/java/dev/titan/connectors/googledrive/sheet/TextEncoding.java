@@ -46,6 +46,11 @@ record TextEncoding(Charset charset, int mark, boolean certain) {
           StandardCharsets.UTF_16LE,
           new byte[] {(byte) 0xFF, (byte) 0xFE});
 
+  /** Small letters are the same in both, and few texts come from that machine any more. */
+  private static final String MAC = "MACCYRILLIC";
+
+  private static final String CYRILLIC = "windows-1251";
+
   private static final int BUFFER = 1 << 16;
   private static final int HEAD = 8192;
 
@@ -146,7 +151,7 @@ record TextEncoding(Charset charset, int mark, boolean certain) {
     try {
       return name == null || name.startsWith("UTF") || name.startsWith("US-ASCII")
           ? Optional.empty()
-          : Optional.of(Charset.forName(name));
+          : Optional.of(Charset.forName(MAC.equals(name) ? CYRILLIC : name));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
     }

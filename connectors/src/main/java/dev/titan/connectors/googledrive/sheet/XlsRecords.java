@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.EOFRecord;
+import org.apache.poi.hssf.record.FilePassRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactory;
 import org.apache.poi.hssf.record.RecordInputStream;
@@ -38,6 +39,9 @@ final class XlsRecords implements Closeable {
       byte[] header = new byte[HEADER];
       while (stream.readNBytes(header, 0, HEADER) == HEADER) {
         int length = LittleEndian.getUShort(header, HEADER / 2);
+        if (LittleEndian.getShort(header) == FilePassRecord.sid) {
+          throw Faults.password(); // what follows is encrypted
+        }
         if (LittleEndian.getShort(header) == SSTRecord.sid) {
           byte[] counts = stream.readNBytes(STRINGS_HEADER);
           if (counts.length == STRINGS_HEADER

@@ -8,7 +8,6 @@ import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
-import org.apache.poi.hssf.record.FilePassRecord;
 import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.SSTRecord;
@@ -64,7 +63,6 @@ final class XlsWorkbook {
 
   private void readShared(XlsRecords records, Assumptions assumptions) {
     switch (records.kind()) {
-      case FilePassRecord.sid -> throw Faults.password();
       case DateWindow1904Record.sid ->
           from1904 = ((DateWindow1904Record) records.read()).getWindowing() == 1;
       case BoundSheetRecord.sid -> names.add((BoundSheetRecord) records.read());

@@ -3,6 +3,7 @@ package dev.titan.connectors.googledrive.sheet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,9 +110,9 @@ final class XlsxParts implements Closeable {
   /** A path in the zip file; nothing where the target is no path. */
   private static Optional<String> resolve(String folder, String target) {
     try {
-      String path = new URI("/" + folder).resolve(new URI(null, null, target, null)).getPath();
+      String path = new URI("/" + folder).resolve(target.replace(" ", "%20")).getPath();
       return path == null || path.isEmpty() ? Optional.empty() : Optional.of(path.substring(1));
-    } catch (java.net.URISyntaxException | IllegalArgumentException e) {
+    } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }

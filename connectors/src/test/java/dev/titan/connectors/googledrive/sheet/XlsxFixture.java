@@ -70,7 +70,7 @@ final class XlsxFixture {
     StringBuilder formats = new StringBuilder();
     StringBuilder styles = new StringBuilder("<xf numFmtId=\"0\"/>");
     for (int at = 0; at < codes.length; at++) {
-      if (codes[at].matches("\\d+")) {
+      if (codes[at].matches("\\d{1,2}")) {
         styles.append("<xf numFmtId=\"%s\"/>".formatted(codes[at]));
       } else {
         formats.append(
