@@ -13,8 +13,6 @@ import java.util.Optional;
 
 /** Prints how files were understood, for people. */
 public final class IngestText {
-  private static final String LINE = "  %-9s %s%n";
-
   private final PrintStream out;
 
   /** Prints there. */
@@ -123,6 +121,6 @@ public final class IngestText {
   }
 
   private void line(String what, String text) {
-    out.printf(Locale.ROOT, LINE, what, text);
+    out.printf(Locale.ROOT, "  %-9s %s%n", what, text);
   }
 }
