@@ -27,10 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What people decide about dropped files, on a store of its own. */
 class LearningCommandsTest {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
+  private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final ReviewDesk.ReviewedFile FILE =
-      new ReviewDesk.ReviewedFile("file-1", "chai", "spendings.csv", CLOCK.instant());
+      new ReviewDesk.ReviewedFile("file-1", "chai", "spendings.csv", NOW);
   private static final UnknownTable TABLE =
       new UnknownTable(
           "f00dfeed0123456789",
