@@ -53,6 +53,7 @@ class StoreStepsTest {
             "V002__operations.sql d8a8231b9e60375604ff049c8c2da611",
             "V003__publication.sql 24faff26ee863a5663a9cc62ca28e81a",
             "V004__sync.sql 40a1230f68e009687f388465c2f59417",
-            "V005__ingestion.sql a9aa1058987949ca7571d21d084d35f5");
+            "V005__ingestion.sql a9aa1058987949ca7571d21d084d35f5",
+            "V006__learning.sql 0083a48fa729e1a53bf22bc2a0475e68");
   }
 }

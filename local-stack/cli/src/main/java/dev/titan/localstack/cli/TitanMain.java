@@ -29,6 +29,9 @@ import picocli.CommandLine.Command;
       DeadLettersCommand.class,
       CredentialsCommand.class,
       NamesCommand.class,
+      IngestCommand.class,
+      MappingsCommand.class,
+      ProposalsCommand.class,
       DoctorCommand.class
     })
 public final class TitanMain {

@@ -35,6 +35,9 @@ class CommandLineTest {
             "dead-letters",
             "credentials",
             "names",
+            "ingest",
+            "mappings",
+            "proposals",
             "doctor")) {
       Commands.Answer answer = Commands.run(command, "--help");
       assertThat(answer.code()).isZero();

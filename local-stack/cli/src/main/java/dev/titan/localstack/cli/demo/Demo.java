@@ -105,7 +105,12 @@ public final class Demo {
                     Optional.of(Map.of()),
                     inventoryOptions(stores, petpooja.baseUrl(), world),
                     menuOptions(stores, petpooja.baseUrl()))
-                .withDropped(DroppedFiles.in(DroppedFiles.local(DroppedFiles.usual(data)))),
+                .withDropped(
+                    DroppedFiles.learning(
+                        DroppedFiles.local(DroppedFiles.usual(data)),
+                        titan.store(),
+                        System.getenv(),
+                        clock)),
             clock);
         Subject subject =
             new Subject(
@@ -117,6 +122,7 @@ public final class Demo {
                 titan,
                 data);
         try (DemoAgents agents = DemoAgents.startAfterBackfill(titan, house, world, clock);
+            DemoManagers managers = DemoManagers.startAfterBackfill(titan, house, world, clock);
             Output output = outputs.open(subject)) {
           new LiveView(subject, output).run(stop, options.limit());
           LOG.info("event=agents_posted messages={}", agents.accepted());

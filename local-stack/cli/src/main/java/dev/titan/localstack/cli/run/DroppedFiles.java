@@ -5,6 +5,7 @@ import dev.titan.connectors.googledrive.folder.LocalFolders;
 import dev.titan.connectors.googledrive.intake.FileIntake;
 import dev.titan.connectors.googledrive.intake.GoogleDriveSource;
 import dev.titan.connectors.googledrive.intake.ReviewDesk;
+import dev.titan.connectors.googledrive.learn.LearningDesk;
 import dev.titan.connectors.googledrive.report.MappingAdvisor;
 import dev.titan.connectors.googledrive.sheet.SheetLimits;
 import dev.titan.connectors.publish.FactPublishers;
@@ -12,6 +13,7 @@ import dev.titan.contracts.topic.OutletKey;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -26,9 +28,17 @@ public record DroppedFiles(FolderSource folder, MappingAdvisor advisor, ReviewDe
   private static final Duration SETTLE = Duration.ofSeconds(2);
   private static final String FOLDER = "drive";
 
-  /** Those in some folder, where nobody knows more than the reports themselves say. */
-  public static DroppedFiles in(FolderSource folder) {
-    return new DroppedFiles(folder, MappingAdvisor.NONE, ReviewDesk.NONE);
+  /**
+   * Those in some folder, with what a store has learned; what nobody knows waits there for a
+   * person.
+   *
+   * @param environment may hold the key of a model that is asked, see {@link Advice#KEY}
+   * @param clock tells when something was learned
+   */
+  public static DroppedFiles learning(
+      FolderSource folder, DataSource store, Map<String, String> environment, Clock clock) {
+    return new DroppedFiles(
+        folder, Advice.of(store, environment, clock).advisor(), new LearningDesk(store, clock));
   }
 
   /** A folder of this machine; it goes by the machine's own time, as the dates of its files do. */

@@ -27,6 +27,24 @@ public final class RunningFolders {
    * @throws ServiceException when there is none, or more than one
    */
   public static Found find(Optional<Path> named) {
+    return look(named)
+        .orElseThrow(
+            () ->
+                new ServiceException(
+                    named
+                        .map(folder -> folder.toAbsolutePath().normalize())
+                        .map(folder -> "No stack runs on " + folder + ".")
+                        .orElse(
+                            "No stack runs. Start one with ./titan demo, or name its folder with"
+                                + " --data DIR.")));
+  }
+
+  /**
+   * The same for commands that can do without one; empty when there is none.
+   *
+   * @throws ServiceException when there is more than one
+   */
+  public static Optional<Found> look(Optional<Path> named) {
     List<Path> folders =
         named.isPresent()
             ? List.of(named.get().toAbsolutePath().normalize())
@@ -41,12 +59,6 @@ public final class RunningFolders {
               + String.join(", ", found.stream().map(one -> one.data().toString()).toList())
               + ". Say which one with --data DIR.");
     }
-    if (found.isEmpty()) {
-      throw new ServiceException(
-          named.isPresent()
-              ? "No stack runs on " + folders.get(0) + "."
-              : "No stack runs. Start one with ./titan demo, or name its folder with --data DIR.");
-    }
-    return found.get(0);
+    return found.stream().findFirst();
   }
 }

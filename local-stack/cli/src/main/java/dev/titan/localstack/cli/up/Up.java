@@ -114,7 +114,12 @@ public final class Up {
                   Optional.of(plan.schedules()),
                   plan.inventory(),
                   plan.menus())
-              .withDropped(DroppedFiles.in(plan.drive().open(titan.stack().data().root()))),
+              .withDropped(
+                  DroppedFiles.learning(
+                      plan.drive().open(titan.stack().data().root()),
+                      titan.store(),
+                      environment,
+                      clock)),
           clock);
       Subject subject =
           new Subject(

@@ -1,0 +1,126 @@
+package dev.titan.localstack.cli.ingest;
+
+import dev.titan.connectors.googledrive.report.ColumnMapping;
+import dev.titan.connectors.googledrive.report.FileSummary;
+import dev.titan.connectors.googledrive.report.Period;
+import dev.titan.connectors.googledrive.report.TableSummary;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Prints how files were understood, for people. */
+public final class IngestText {
+  private final PrintStream out;
+
+  /** Prints there. */
+  public IngestText(PrintStream out) {
+    this.out = out;
+  }
+
+  /** One file. */
+  public void print(Understood file) {
+    out.printf(
+        Locale.ROOT,
+        "%s%s%n",
+        file.file().getFileName(),
+        file.kind().map(kind -> "  " + kind).orElse(""));
+    file.summary().ifPresent(this::summary);
+    file.notes().forEach(note -> line("assumed", note));
+    file.published()
+        .ifPresent(
+            one ->
+                line(
+                    "published",
+                    "%d facts, %d known before, %d withdrawn"
+                        .formatted(one.facts(), one.unchanged(), one.withdrawn())));
+    line("outcome", file.outcome() + (file.reason().isEmpty() ? "" : ": " + file.reason()));
+    out.println();
+  }
+
+  private void summary(FileSummary summary) {
+    summary.place().ifPresent(place -> line("outlet", place.key().toString()));
+    summary.tables().forEach(this::table);
+    for (FileSummary.Proposal proposal : summary.proposals()) {
+      line(
+          "waits",
+          "%s, shape %s: %s"
+              .formatted(
+                  proposal.at(),
+                  proposal.table().fingerprint(),
+                  proposal.mapping().map(IngestText::mapping).orElse("nobody has an idea")));
+    }
+    for (FileSummary.Covered covered : summary.coverage()) {
+      var coverage = covered.coverage();
+      line(
+          "covers",
+          "%s of %s from %s to %s"
+              .formatted(
+                  covered.topic().topicName(),
+                  coverage.source(),
+                  coverage.from(),
+                  coverage.through()));
+    }
+  }
+
+  private void table(TableSummary table) {
+    Optional<ColumnMapping> mapping = table.found().mapping();
+    line(
+        "table",
+        table.found().at()
+            + ": "
+            + mapping.map(IngestText::mapping).orElse("not understood")
+            + table.found().period().map(IngestText::period).orElse(""));
+    mapping.ifPresent(
+        one -> {
+          List<String> columns = new ArrayList<>();
+          one.headerByField()
+              .forEach((field, header) -> columns.add(field + " = \"" + header + "\""));
+          line("columns", String.join(", ", columns));
+          List<String> others = new ArrayList<>(table.found().headers());
+          others.removeAll(one.headerByField().values());
+          if (!others.isEmpty()) {
+            line("unused", "\"" + String.join("\", \"", others) + "\"");
+          }
+        });
+    line(
+        "rows",
+        "%d taken, %d skipped%s, %d bad%s"
+            .formatted(
+                table.taken(),
+                table.skippedRows(),
+                counts(table.skipped()),
+                table.badCount(),
+                counts(table.bad())));
+    table.badRows().forEach(row -> line("bad", row.at() + ": " + row.reason()));
+    table.sums().forEach((header, sum) -> line("sum", header + ": " + sum.toPlainString()));
+  }
+
+  private static String mapping(ColumnMapping mapping) {
+    return String.format(
+        Locale.ROOT,
+        "%s (%s, %.2f)",
+        mapping.report().title(),
+        mapping.origin().name().toLowerCase(Locale.ROOT),
+        mapping.confidence());
+  }
+
+  private static String period(Period period) {
+    return ", " + period.from() + " to " + period.to();
+  }
+
+  private static String counts(Map<?, Long> counts) {
+    if (counts.isEmpty()) {
+      return "";
+    }
+    List<String> parts = new ArrayList<>();
+    counts.forEach((why, number) -> parts.add(why + " " + number));
+    return " (" + String.join(", ", parts) + ")";
+  }
+
+  private void line(String what, String text) {
+    out.printf(Locale.ROOT, "  %-9s %s%n", what, text);
+  }
+}

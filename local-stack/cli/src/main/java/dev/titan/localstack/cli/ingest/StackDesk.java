@@ -1,0 +1,143 @@
+package dev.titan.localstack.cli.ingest;
+
+import dev.titan.connectors.googledrive.intake.DroppedFile;
+import dev.titan.connectors.googledrive.intake.FileIntake;
+import dev.titan.connectors.googledrive.intake.Intake;
+import dev.titan.connectors.googledrive.learn.LearningDesk;
+import dev.titan.connectors.googledrive.sheet.UnreadableFileException;
+import dev.titan.connectors.publish.FactPublishers;
+import dev.titan.connectors.publish.KafkaFactPublishers;
+import dev.titan.connectors.publish.PublishOptions;
+import dev.titan.contracts.topic.OutletKey;
+import dev.titan.localstack.cli.run.Advice;
+import dev.titan.localstack.cli.run.RunningFolders;
+import dev.titan.localstack.cli.run.StoreAccess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Looks at files, or takes them, with the outlets, names and mappings of a running stack. */
+public final class StackDesk implements FileDesk {
+  private final boolean take;
+  private final String org;
+  private final Optional<String> outlet;
+  private final FactPublishers publishers;
+  private final Advice advice;
+  private final FileIntake intake;
+
+  private StackDesk(
+      boolean take,
+      RunningFolders.Found stack,
+      Optional<OutletKey> outlet,
+      Advice advice,
+      DataSource store,
+      String org,
+      Clock clock) {
+    this.take = take;
+    this.org = org;
+    this.outlet = outlet.map(OutletKey::outlet);
+    this.advice = advice;
+    this.publishers =
+        KafkaFactPublishers.connect(PublishOptions.defaults(stack.addresses().kafka()));
+    this.intake =
+        new FileIntake(
+            store,
+            publishers,
+            advice.advisor(),
+            new LearningDesk(store, clock),
+            FileIntake.REPORTS,
+            clock);
+  }
+
+  /**
+   * The desk of a stack.
+   *
+   * @param take whether files are taken, or only looked at
+   * @param outlet whose files they are; empty when they say it themselves
+   * @param clock of two files about the same the one taken up later holds
+   * @throws IllegalArgumentException when the store has several organisations and none is named
+   */
+  public static StackDesk of(
+      RunningFolders.Found stack,
+      boolean take,
+      Optional<OutletKey> outlet,
+      Map<String, String> environment,
+      Clock clock) {
+    DataSource store = StoreAccess.of(stack);
+    String org = outlet.map(OutletKey::org).orElseGet(() -> only(store));
+    Advice advice = Advice.of(store, environment, clock);
+    return new StackDesk(take, stack, outlet, advice, store, org, clock);
+  }
+
+  @Override
+  public Understood read(Path file) {
+    DroppedFile dropped =
+        new DroppedFile(
+            org, outlet, file.getFileName().toString(), file.toString(), file, changed(file));
+    if (!take) {
+      try {
+        return Understood.seen(file, intake.look(dropped, new NoSink()), List.of());
+      } catch (UnreadableFileException e) {
+        return Understood.unreadable(file, e);
+      }
+    }
+    Intake taken = intake.take(dropped);
+    return new Understood(
+        file,
+        Understood.kindOf(file),
+        taken.outcome().name(),
+        taken.reason(),
+        taken.notes(),
+        taken.summary(),
+        Optional.of(
+            new Understood.Published(
+                taken.counts().published(), taken.counts().unchanged(), taken.withdrawn())));
+  }
+
+  @Override
+  public void close() {
+    advice.close();
+    publishers.close();
+  }
+
+  private static Instant changed(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file " + file + " cannot be read", e);
+    }
+  }
+
+  private static String only(DataSource store) {
+    List<String> orgs = new ArrayList<>();
+    try (Connection connection = store.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("SELECT org_id FROM titan.organisations ORDER BY 1");
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        orgs.add(row.getString(1));
+      }
+    } catch (SQLException e) {
+      throw new IllegalArgumentException("The store does not answer: " + e.getMessage(), e);
+    }
+    if (orgs.size() != 1) {
+      throw new IllegalArgumentException(
+          "Say whose files these are with --outlet ORG/OUTLET; the organisations are "
+              + orgs
+              + ".");
+    }
+    return orgs.get(0);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.titan.localstack.cli.ingest;
+
+import dev.titan.connectors.googledrive.report.FileSummary;
+import dev.titan.connectors.googledrive.sheet.FileFault;
+import dev.titan.connectors.googledrive.sheet.FileKind;
+import dev.titan.connectors.googledrive.sheet.SheetFile;
+import dev.titan.connectors.googledrive.sheet.SheetFiles;
+import dev.titan.connectors.googledrive.sheet.SheetLimits;
+import dev.titan.connectors.googledrive.sheet.UnreadableFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How a file was understood, and what became of it.
+ *
+ * @param kind what it is by its content; empty when that cannot be told
+ * @param outcome TAKEN, PARTLY, KNOWN, QUARANTINED or REFUSED
+ * @param reason why it was not taken, or not wholly, and what to do; empty when all is well
+ * @param notes what was assumed or left out, in words
+ * @param summary tables, mappings and rows; empty when it was not read
+ * @param published how many facts went out; empty when nothing was to go out
+ */
+public record Understood(
+    Path file,
+    Optional<FileKind> kind,
+    String outcome,
+    String reason,
+    List<String> notes,
+    Optional<FileSummary> summary,
+    Optional<Published> published) {
+
+  /** What went out: facts, those that had gone out before, and those that were taken back. */
+  public record Published(long facts, long unchanged, long withdrawn) {}
+
+  /** Keeps its own copy. */
+  public Understood {
+    notes = List.copyOf(notes);
+  }
+
+  /** A file that was only looked at. */
+  static Understood seen(Path file, FileSummary summary, List<String> more) {
+    List<String> notes = Stream.concat(summary.assumptions().stream(), more.stream()).toList();
+    return new Understood(
+        file,
+        kindOf(file),
+        summary.outcome().name(),
+        summary.reason(),
+        notes,
+        Optional.of(summary),
+        Optional.empty());
+  }
+
+  /** A file that cannot be opened. */
+  static Understood unreadable(Path file, UnreadableFileException failure) {
+    boolean picture = failure.fault() == FileFault.PICTURE;
+    return new Understood(
+        file,
+        picture ? Optional.of(FileKind.IMAGE) : Optional.empty(),
+        picture ? "QUARANTINED" : "REFUSED",
+        failure.getMessage(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Whether its rows were taken, or would be. */
+  public boolean isGood() {
+    return outcome.equals("TAKEN") || outcome.equals("PARTLY") || outcome.equals("KNOWN");
+  }
+
+  static Optional<FileKind> kindOf(Path file) {
+    try (SheetFile open = SheetFiles.open(file, SheetLimits.USUAL)) {
+      return Optional.of(open.kind());
+    } catch (UnreadableFileException e) {
+      return Optional.empty();
+    }
+  }
+}
