@@ -62,7 +62,7 @@ final class Site {
         place.isPresent()
             ? ""
             : "It is not known which outlet the file is about: put it into the folder of the"
-                  + " outlet, or enter the restaurant's name as a name of that outlet");
+                + " outlet, or enter the restaurant's name as a name of that outlet");
   }
 
   /** The outlet of the whole table; empty when only its rows can say. */
