@@ -28,7 +28,8 @@ class MigrationsTest {
           "V005__house.sql",
           "V006__reference.sql",
           "V007__kot_fraud.sql",
-          "V008__dead_letter_replays.sql");
+          "V008__dead_letter_replays.sql",
+          "V009__withdrawn_bills.sql");
   private static final String STEPS =
       "SELECT version, success FROM titan.schema_history WHERE version != '' ORDER BY version";
 
@@ -58,7 +59,8 @@ class MigrationsTest {
             List.of("005", "true"),
             List.of("006", "true"),
             List.of("007", "true"),
-            List.of("008", "true"));
+            List.of("008", "true"),
+            List.of("009", "true"));
     assertThat(engine.query("SELECT count() FROM titan.bills_current"))
         .containsExactly(List.of("0"));
   }
@@ -83,7 +85,7 @@ class MigrationsTest {
   void refusesADatabaseThatIsNewer() throws SQLException {
     apply();
     engine.execute(
-        "INSERT INTO titan.schema_history SELECT * REPLACE ('999' AS version, 'V999__later.sql' AS script, 99 AS installed_rank) FROM (SELECT * FROM titan.schema_history WHERE version = '008')");
+        "INSERT INTO titan.schema_history SELECT * REPLACE ('999' AS version, 'V999__later.sql' AS script, 99 AS installed_rank) FROM (SELECT * FROM titan.schema_history WHERE version = '009')");
     assertThat(engine.query(STEPS)).contains(List.of("999", "true"));
     TitanException refusal = refusal();
     assertThat(refusal.code()).isEqualTo(ErrorCode.SCHEMA_MISMATCH);
