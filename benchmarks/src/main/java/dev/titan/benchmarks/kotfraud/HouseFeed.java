@@ -57,10 +57,14 @@ final class HouseFeed {
   private static final Duration SETTLED = Duration.ofHours(36);
 
   private final Path folder;
+  private final LocalDate first;
+  private final LocalDate last;
   private final Map<String, OutletKey> restIds = new HashMap<>();
   private final Map<OutletKey, BusinessCalendar> calendars = new HashMap<>();
 
-  private HouseFeed(House house, Path folder) {
+  private HouseFeed(House house, LocalDate first, LocalDate last, Path folder) {
+    this.first = first;
+    this.last = last;
     this.folder = folder;
     for (HouseOutlet one : house.outlets()) {
       OutletProfile profile = one.profile();
@@ -73,7 +77,7 @@ final class HouseFeed {
   /** Writes the days from {@code first} to {@code last} to a folder, to be published from there. */
   static HouseFeed of(House house, LocalDate first, LocalDate last, Path folder) {
     LabelledFiles.write(folder, ORG, house, first, last);
-    return new HouseFeed(house, folder);
+    return new HouseFeed(house, first, last, folder);
   }
 
   /** How many outlets there are. */
@@ -108,7 +112,7 @@ final class HouseFeed {
   }
 
   /** Publishes everything; answers how many records that were. */
-  long publish(FactPublisher publisher, LocalDate first, LocalDate last) throws IOException {
+  long publish(FactPublisher publisher) throws IOException {
     EventLines hooks = new EventLines(calendars, Secret.of("bench"));
     Instant receivedAt = last.plusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant();
     long records = 0;

@@ -4,6 +4,7 @@ import dev.titan.benchmarks.feed.BillFeed;
 import dev.titan.benchmarks.measure.Topics;
 import dev.titan.benchmarks.measure.Waiting;
 import dev.titan.benchmarks.yardstick.DiscardJob;
+import dev.titan.connectors.publish.FactPublisher;
 import dev.titan.connectors.publish.FactPublishers;
 import dev.titan.connectors.publish.KafkaFactPublishers;
 import dev.titan.connectors.publish.PublishOptions;
@@ -90,8 +91,9 @@ public final class KotFraudThroughput {
           House.of(
               BillFeed.chain(SEED, outlets, LateChanges.NONE), FraudOptions.usual(SEED, FIRST));
       HouseFeed feed = HouseFeed.of(house, FIRST, last, folder.resolve("events"));
-      feed.publishReference(publishers.open());
-      long records = feed.publish(publishers.open(), FIRST, last);
+      FactPublisher publisher = publishers.open();
+      feed.publishReference(publisher);
+      long records = feed.publish(publisher);
       progress.accept("%,d records of %,d outlets".formatted(records, outlets));
       List<Double> discard = new ArrayList<>();
       List<Double> examined = new ArrayList<>();

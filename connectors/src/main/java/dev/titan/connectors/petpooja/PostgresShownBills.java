@@ -1,13 +1,11 @@
 package dev.titan.connectors.petpooja;
 
 import dev.titan.connectors.sync.ConnectorTables;
-import dev.titan.contracts.error.ErrorCode;
-import dev.titan.contracts.error.TitanException;
+import dev.titan.connectors.sync.OutletRows;
 import dev.titan.contracts.event.Bill;
 import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.topic.OutletKey;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,10 +47,10 @@ public final class PostgresShownBills implements ShownBills {
         AND (bill_id = ANY (?) OR business_date < ?)
       """;
 
-  private final DataSource database;
+  private final OutletRows rows;
 
   private PostgresShownBills(DataSource database) {
-    this.database = database;
+    this.rows = new OutletRows(database, OrderMapper.SOURCE, "The bills that outlet %s has shown");
   }
 
   /** Brings the table to its newest form; fails as {@link ConnectorTables#apply}. */
@@ -63,23 +61,23 @@ public final class PostgresShownBills implements ShownBills {
 
   @Override
   public List<Bill> all(OutletKey outlet) {
-    return run(ALL, outlet, PostgresShownBills::bills);
+    return rows.run(ALL, outlet, PostgresShownBills::bills);
   }
 
   @Override
   public List<Bill> find(OutletKey outlet, Collection<String> billIds) {
-    return run(
+    return rows.run(
         FIND,
         outlet,
         statement -> {
-          statement.setArray(4, texts(statement, billIds));
+          statement.setArray(4, OutletRows.texts(statement, billIds));
           return bills(statement);
         });
   }
 
   @Override
   public void add(OutletKey outlet, Collection<Bill> bills) {
-    run(
+    rows.run(
         ADD,
         outlet,
         statement -> {
@@ -95,11 +93,11 @@ public final class PostgresShownBills implements ShownBills {
 
   @Override
   public void forget(OutletKey outlet, Collection<String> billIds, LocalDate before) {
-    run(
+    rows.run(
         FORGET,
         outlet,
         statement -> {
-          statement.setArray(4, texts(statement, billIds));
+          statement.setArray(4, OutletRows.texts(statement, billIds));
           statement.setObject(5, before);
           return statement.executeUpdate();
         });
@@ -114,31 +112,5 @@ public final class PostgresShownBills implements ShownBills {
       }
     }
     return bills;
-  }
-
-  private static java.sql.Array texts(PreparedStatement statement, Collection<String> texts)
-      throws SQLException {
-    return statement.getConnection().createArrayOf("text", texts.toArray());
-  }
-
-  private <T> T run(String sql, OutletKey outlet, Work<T> work) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, outlet.org());
-      statement.setString(2, outlet.outlet());
-      statement.setString(3, OrderMapper.SOURCE);
-      return work.with(statement);
-    } catch (SQLException e) {
-      throw new TitanException(
-          ErrorCode.STORE_UNAVAILABLE,
-          "The bills that outlet %s has shown cannot be read or noted in PostgreSQL: %s"
-              .formatted(outlet, e.getMessage()),
-          e);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Work<T> {
-    T with(PreparedStatement statement) throws SQLException;
   }
 }

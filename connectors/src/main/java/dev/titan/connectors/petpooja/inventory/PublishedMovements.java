@@ -1,16 +1,12 @@
 package dev.titan.connectors.petpooja.inventory;
 
 import dev.titan.connectors.sync.ConnectorTables;
-import dev.titan.contracts.error.ErrorCode;
-import dev.titan.contracts.error.TitanException;
+import dev.titan.connectors.sync.OutletRows;
 import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.event.InventoryMovement;
 import dev.titan.contracts.topic.OutletKey;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,10 +51,12 @@ final class PublishedMovements {
         AND (movement_id = ANY (?) OR business_date < ?)
       """;
 
-  private final DataSource database;
+  private final OutletRows rows;
 
   private PublishedMovements(DataSource database) {
-    this.database = database;
+    this.rows =
+        new OutletRows(
+            database, InventorySource.SOURCE, "What was published of the inventory of %s");
   }
 
   /**
@@ -81,13 +79,13 @@ final class PublishedMovements {
   /** What is known of a span of days, and of other movements with these ids, by id. */
   Map<String, Published> find(
       OutletKey outlet, LocalDate from, LocalDate through, Collection<String> ids) {
-    return run(
+    return rows.run(
         FIND,
         outlet,
         statement -> {
           statement.setObject(4, from);
           statement.setObject(5, through);
-          statement.setArray(6, texts(statement, ids));
+          statement.setArray(6, OutletRows.texts(statement, ids));
           Map<String, Published> found = new HashMap<>();
           try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
@@ -112,7 +110,7 @@ final class PublishedMovements {
     if (movements.isEmpty()) {
       return;
     }
-    run(
+    rows.run(
         NOTE,
         outlet,
         statement -> {
@@ -131,50 +129,24 @@ final class PublishedMovements {
 
   /** Notes that the broker has acknowledged what was noted. */
   void acknowledge(OutletKey outlet, Collection<String> ids) {
-    run(
+    rows.run(
         ACKNOWLEDGE,
         outlet,
         statement -> {
-          statement.setArray(4, texts(statement, ids));
+          statement.setArray(4, OutletRows.texts(statement, ids));
           return statement.executeUpdate();
         });
   }
 
   /** Forgets what has been withdrawn, and everything before a day. */
   void forget(OutletKey outlet, Collection<String> withdrawn, LocalDate before) {
-    run(
+    rows.run(
         FORGET,
         outlet,
         statement -> {
-          statement.setArray(4, texts(statement, withdrawn));
+          statement.setArray(4, OutletRows.texts(statement, withdrawn));
           statement.setObject(5, before);
           return statement.executeUpdate();
         });
-  }
-
-  private static java.sql.Array texts(PreparedStatement statement, Collection<String> texts)
-      throws SQLException {
-    return statement.getConnection().createArrayOf("text", texts.toArray());
-  }
-
-  private <T> T run(String sql, OutletKey outlet, Work<T> work) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, outlet.org());
-      statement.setString(2, outlet.outlet());
-      statement.setString(3, InventorySource.SOURCE);
-      return work.with(statement);
-    } catch (SQLException e) {
-      throw new TitanException(
-          ErrorCode.STORE_UNAVAILABLE,
-          "What was published of the inventory of %s cannot be read or noted in PostgreSQL: %s"
-              .formatted(outlet, e.getMessage()),
-          e);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Work<T> {
-    T with(PreparedStatement statement) throws SQLException;
   }
 }
