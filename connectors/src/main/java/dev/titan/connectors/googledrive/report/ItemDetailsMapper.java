@@ -13,7 +13,8 @@ import java.util.Map;
  * Item report with order details: each row is a line, and lines with the same day of trade and
  * number are a bill. A bill is told when the table has ended, since its rows may stand anywhere in
  * it; this is the one report that is kept in memory. A bill of which a row cannot be read is not
- * told at all: half of it would look as if food had not been billed.
+ * told at all: half of it would look as if food had not been billed. Which bill that is {@link
+ * LostLines} knows where the row itself does not say it.
  */
 final class ItemDetailsMapper implements RowMapper {
 
@@ -22,6 +23,7 @@ final class ItemDetailsMapper implements RowMapper {
   private final Mapping mapping;
   private final Map<String, LinesOfBill> bills = new LinkedHashMap<>();
   private final Map<String, String> texts = new LinkedHashMap<>();
+  private final LostLines lost = new LostLines();
 
   ItemDetailsMapper(Mapping mapping) {
     this.mapping = mapping;
@@ -29,12 +31,18 @@ final class ItemDetailsMapper implements RowMapper {
 
   @Override
   public RowResult map(Row row) {
-    LinesOfBill bill = bill(row);
+    LinesOfBill bill = null;
     try {
+      bill = bill(row);
+      lost.found(bill);
       bill.add(row, line(row), lineTotal(row), mapping.observedAt(), mapping.source());
       return new RowResult.Kept(bill.group());
-    } catch (TitanException e) {
-      bill.spoil();
+    } catch (RuntimeException e) {
+      if (bill != null) {
+        bill.spoil();
+      } else if (!(e instanceof TitanException known) || known.code() != ErrorCode.UNKNOWN_OUTLET) {
+        lost.add(row); // And else it is about another outlet.
+      }
       row.notes()
           .row("Bills are left out because one of their rows cannot be read; it is told as bad");
       throw e;
@@ -44,7 +52,7 @@ final class ItemDetailsMapper implements RowMapper {
   @Override
   public void end(Ending ending) {
     for (LinesOfBill bill : bills.values()) {
-      if (bill.isSpoiled()) {
+      if (bill.isSpoiled() || lost.isOf(bill)) {
         ending.leaveOut(bill.group(), SkipReason.INCOMPLETE_BILL);
       } else {
         ending.part(bill.first(), bill.part(), bill.group());
@@ -52,7 +60,7 @@ final class ItemDetailsMapper implements RowMapper {
     }
   }
 
-  /** The bill of a row; a row that does not even tell this belongs to no bill. */
+  /** The bill of a row. */
   private LinesOfBill bill(Row row) {
     Place place = mapping.site().of(row);
     When when = When.of(row, "timestamp", "date", mapping.around(place));

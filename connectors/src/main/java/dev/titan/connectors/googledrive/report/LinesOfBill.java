@@ -7,6 +7,7 @@ import dev.titan.contracts.event.Bill;
 import dev.titan.contracts.event.BillLine;
 import dev.titan.contracts.event.BillStatus;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,6 +78,16 @@ final class LinesOfBill {
   /** What tells it from other bills. */
   String group() {
     return group;
+  }
+
+  /** Its number. */
+  String invoice() {
+    return invoice;
+  }
+
+  /** Its day of trade. */
+  LocalDate businessDate() {
+    return when.businessDate();
   }
 
   /** Where its first row stands. */

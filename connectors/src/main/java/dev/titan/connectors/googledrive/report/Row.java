@@ -80,6 +80,9 @@ final class Row {
     if (Placeholders.isAbsent(text)) {
       return "";
     }
+    if (Placeholders.isError(text)) {
+      throw wrong(ErrorCode.UNKNOWN_VALUE, field, text, "stands for a value that is lost");
+    }
     return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
   }
 

@@ -8,24 +8,18 @@ import dev.titan.connectors.googledrive.table.Header;
 import dev.titan.connectors.googledrive.table.HeaderWords;
 import dev.titan.connectors.googledrive.table.Moments;
 import dev.titan.connectors.googledrive.table.Numbers;
-import dev.titan.connectors.googledrive.table.Placeholders;
-import dev.titan.connectors.googledrive.table.TotalRows;
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.error.TitanException;
 import dev.titan.contracts.event.Fact;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads the rows of one table whose columns are understood. */
 final class TableReader implements OpenTable, RowMapper.Ending {
-
-  private static final Set<Kind> WORDS = EnumSet.of(Kind.TEXT, Kind.DOCUMENT, Kind.MOMENT);
 
   /** A column that is read, and whether a merged cell of it holds for each of its rows. */
   private record ReadColumn(String field, int column, boolean repeated) {}
@@ -42,11 +36,9 @@ final class TableReader implements OpenTable, RowMapper.Ending {
   private final PersonalColumns personal;
   private final List<ReadColumn> read = new ArrayList<>();
   private final Map<String, Kind> kinds = new HashMap<>();
-  private final boolean needsWords;
-  private final boolean needsSeveralWords;
+  private final SumRows sums;
   private final Map<String, String> headerByField = new LinkedHashMap<>();
   private String section = "";
-  private boolean sumSeen;
   private boolean afterTotal;
 
   /**
@@ -70,15 +62,10 @@ final class TableReader implements OpenTable, RowMapper.Ending {
     this.mapper = mapping.mapper();
     this.tally = new Tally(found, columns, sink);
     this.personal = new PersonalColumns(header, columns);
+    this.sums = new SumRows(columns.report(), kinds::get);
     headerByField.putAll(columns.headerByField());
     addTaxColumns();
     headerByField.forEach(this::addColumn);
-    long words =
-        columns.report().needs().stream()
-            .filter(any -> any.stream().anyMatch(field -> WORDS.contains(kindOf(field))))
-            .count();
-    this.needsWords = words > 0;
-    this.needsSeveralWords = words > 1;
     this.groups =
         new GroupFill(
             columns.report().fields().stream()
@@ -192,39 +179,20 @@ final class TableReader implements OpenTable, RowMapper.Ending {
     tally.taken(row);
   }
 
-  /**
-   * Whether a row sums up others: labelled so, and without any other words. A label that could be a
-   * name, such as "Max", counts where the words of the row are few only below a sum.
-   */
+  /** Whether a row sums up others; what it states itself is kept to be compared. */
   private boolean isTotal(SheetRow row, Map<String, Cell> own) {
-    String label = firstText(row);
-    boolean sum = TotalRows.isSum(label);
-    boolean statistic = TotalRows.isStatistic(label);
-    boolean words =
-        own.entrySet().stream()
-            .filter(one -> WORDS.contains(kinds.get(one.getKey())))
-            .map(one -> one.getValue().text())
-            .anyMatch(
-                text ->
-                    !Placeholders.isAbsent(text)
-                        && !TotalRows.isSum(text)
-                        && !TotalRows.isStatistic(text));
-    if (words) {
-      return false;
-    }
-    if (sum) {
-      sumSeen = true;
+    SumRows.Sum sum = sums.of(row, own);
+    if (sum == SumRows.Sum.SUM) {
       tally.stated(
           new Row(new SourceRow(sheet, row.number()), own, headerByField, mapping.notes()));
-      return true;
     }
-    return statistic && (sumSeen || needsSeveralWords);
+    return sum != SumRows.Sum.NONE;
   }
 
   /** Whether a row has numbers alone, where rows of data have words. */
   private boolean isWordless(Map<String, Cell> cells) {
     boolean wordless =
-        needsWords && cells.keySet().stream().noneMatch(field -> WORDS.contains(kinds.get(field)));
+        sums.needsWords() && cells.keySet().stream().noneMatch(sums::isWords);
     if (wordless) {
       mapping.notes().row("Rows with numbers and no words are taken for totals");
     }
@@ -304,7 +272,7 @@ final class TableReader implements OpenTable, RowMapper.Ending {
       boolean ofGroup =
           !field.startsWith(TaxColumns.PREFIX)
               && columns.report().field(field).group() != Group.NONE;
-      read.add(new ReadColumn(field, header.column(name), WORDS.contains(kind) || ofGroup));
+      read.add(new ReadColumn(field, header.column(name), sums.isWords(field) || ofGroup));
     }
   }
 
@@ -320,10 +288,5 @@ final class TableReader implements OpenTable, RowMapper.Ending {
           .sorted()
           .forEach(name -> headerByField.put(TaxColumns.PREFIX + name, name));
     }
-  }
-
-  private static String firstText(SheetRow row) {
-    List<Cell> cells = row.cells();
-    return cells.stream().map(Cell::text).filter(text -> !text.isEmpty()).findFirst().orElse("");
   }
 }

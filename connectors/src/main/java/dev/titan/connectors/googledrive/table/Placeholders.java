@@ -17,6 +17,13 @@ public final class Placeholders {
 
   private static final Pattern NO_PHONE = Pattern.compile("\\+?[0\\s-]+");
 
+  /** What programs show in place of a value that they cannot compute, or not in so few columns. */
+  private static final Pattern ERROR =
+      Pattern.compile("#(REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|ILLEGIBLE!|#+)");
+
+  /** What stands for a cell of a picture that nobody can read. */
+  public static final String ILLEGIBLE = "#ILLEGIBLE!";
+
   private static final int LONGEST = 20;
 
   private Placeholders() {}
@@ -27,6 +34,11 @@ public final class Placeholders {
       return false; // Most cells, without a closer look.
     }
     return SIGNS.matcher(text).matches() || NOTHING.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a text stands in place of a value that is lost, such as "#REF!". */
+  public static boolean isError(String text) {
+    return text.startsWith("#") && ERROR.matcher(text).matches();
   }
 
   private static boolean isDigit(char character) {

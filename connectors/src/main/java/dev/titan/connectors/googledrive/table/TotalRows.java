@@ -7,28 +7,38 @@ import java.util.regex.Pattern;
 /** How rows that sum up other rows are labelled. */
 public final class TotalRows {
 
-  private static final Set<String> SUMS =
+  private static final Set<String> SUMS = Set.of("total", "totals", "subtotal", "sum");
+
+  /** What may stand beside these words, as in "Grand Total" or "Total 15 Bills". */
+  private static final Set<String> BESIDE =
       Set.of(
-          "total",
-          "totals",
-          "grand total",
-          "sub total",
-          "subtotal",
-          "sum",
-          "overall total",
-          "page total",
-          "net total");
+          "grand", "sub", "net", "overall", "page", "day", "daily", "final", "of", "for", "all",
+          "amount", "qty", "bill", "bills", "invoice", "invoices", "order", "orders", "item",
+          "items", "record", "records", "row", "rows", "entry", "entries", "expense", "expenses",
+          "purchase", "purchases", "sale", "sales", "wastage");
 
   private static final Set<String> STATISTICS =
       Set.of("min", "minimum", "max", "maximum", "avg", "average", "mean", "count");
 
+  /** These are nothing else: nobody names a dish so. */
+  private static final Pattern CERTAIN = Pattern.compile("(?i)(min|max|avg)[.:]+|minimum|maximum");
+
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
+  private static final int LONGEST = 32;
 
   private TotalRows() {}
 
   /** Whether a text is the label of a sum. */
   public static boolean isSum(String text) {
-    return SUMS.contains(words(text));
+    boolean sum = false;
+    for (String word : words(text).split(" ", -1)) {
+      if (SUMS.contains(word)) {
+        sum = true;
+      } else if (!BESIDE.contains(word)) {
+        return false;
+      }
+    }
+    return sum;
   }
 
   /** Whether a text is the label of a minimum, a maximum, an average or a count. */
@@ -36,8 +46,13 @@ public final class TotalRows {
     return STATISTICS.contains(words(text));
   }
 
+  /** Whether such a label can be no name of anything, as "Max" could. */
+  public static boolean isCertainStatistic(String text) {
+    return CERTAIN.matcher(text.strip()).matches();
+  }
+
   private static String words(String text) {
-    return text.length() > 24
+    return text.length() > LONGEST
         ? ""
         : NO_LETTER.matcher(HeaderWords.of(text).toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }

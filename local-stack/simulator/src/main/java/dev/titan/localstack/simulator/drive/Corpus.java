@@ -88,7 +88,10 @@ public final class Corpus {
     long own = Seeds.mix(Seeds.mix(seed, data.report().name()), format.name());
     SplittableRandom random = Seeds.random(own, way);
     FileStyle style = FileStyle.drawn(format, random);
-    if (needsTitle(data.report()) && style.layout().preamble() == Preamble.NONE) {
+    Preamble preamble = style.layout().preamble();
+    if ((needsTitle(data.report()) && preamble == Preamble.NONE)
+        || (data.report() == DriveReport.STOCK_SUMMARY && !preamble.dated())) {
+      // Nobody can say of which day a stock is that states none.
       style = style.under(Preamble.PERIOD);
     }
     style = way == 2 ? style.withBadRows(BAD_EVERY) : style;

@@ -44,11 +44,19 @@ public record DataTable(
     return new DataTable(report, columns, rows.subList(0, Math.min(most, rows.size())), totals);
   }
 
-  /** Columns by their titles; those that begin with {@code *} are said once for a group. */
+  /**
+   * Columns by their titles; those that begin with {@code *} are said once for a group, and one
+   * that begins with {@code !} is what the report is about.
+   */
   static List<Column> columns(String... titles) {
     List<Column> columns = new ArrayList<>();
     for (String title : titles) {
-      columns.add(title.startsWith("*") ? Column.once(title.substring(1)) : Column.of(title));
+      columns.add(
+          switch (title.charAt(0)) {
+            case '*' -> Column.once(title.substring(1));
+            case '!' -> Column.subject(title.substring(1));
+            default -> Column.of(title);
+          });
     }
     return columns;
   }

@@ -138,7 +138,7 @@ final class StoreReports {
             "Shortage",
             "Conversion",
             "Total Consumed",
-            "Closing Stock",
+            "!Closing Stock",
             "Closing Summary",
             "Difference"),
         rows,

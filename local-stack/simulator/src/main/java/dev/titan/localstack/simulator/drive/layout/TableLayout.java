@@ -15,6 +15,9 @@ import java.util.SplittableRandom;
 final class TableLayout {
   private static final String UNREADABLE = "#REF!";
 
+  // No report has a column of this name, as some have one for remarks.
+  private static final String NOBODYS = "Audit Tick";
+
   private final Style style;
   private final Writing writing;
   private final Canvas canvas;
@@ -78,7 +81,7 @@ final class TableLayout {
   private void header(int top) {
     if (style.extraColumns()) {
       canvas.put(top, left, Written.of("Sr. No."));
-      canvas.put(top, first + order.size(), Written.of("Remarks"));
+      canvas.put(top, first + order.size(), Written.of(NOBODYS));
     }
     for (int i = 0; i < order.size(); i++) {
       String title = table.columns().get(order.get(i)).title();
@@ -184,8 +187,14 @@ final class TableLayout {
             .anyMatch(value -> value instanceof Value.Amount || value instanceof Value.Figure);
   }
 
-  // The first column of every row's own that a reader must understand: a time, or else a number.
+  // A column of every row's own that a reader must understand: what the report is about, or else
+  // the first time, or else the first number.
   private int spoiledColumn() {
+    for (Column column : table.columns()) {
+      if (column.subject()) {
+        return table.columns().indexOf(column);
+      }
+    }
     int number = -1;
     for (int column = 0; column < table.columns().size() && !table.rows().isEmpty(); column++) {
       Value value = table.rows().get(0).get(column);
