@@ -26,7 +26,19 @@ final class Unpacked {
 
   /** The content of a part. */
   InputStream open(ZipEntry part) throws IOException {
-    return new Counted(zip.getInputStream(part), part.getCompressedSize());
+    long packed = Math.max(1, part.getCompressedSize());
+    requireModest(part.getSize(), packed); // Most bombs say themselves what they are.
+    return new Counted(zip.getInputStream(part), packed);
+  }
+
+  private static void requireModest(long unpacked, long packed) {
+    if (unpacked > SMALL && unpacked / packed > MOST_TO_ONE) {
+      throw tooLarge();
+    }
+  }
+
+  private static UnreadableFileException tooLarge() {
+    return Faults.tooLarge("a part of it unpacks to far more than a report holds");
   }
 
   /** The same once more, already counted when it was read first. */
@@ -41,7 +53,7 @@ final class Unpacked {
 
     Counted(InputStream in, long packed) {
       super(in);
-      this.packed = Math.max(1, packed);
+      this.packed = packed;
     }
 
     @Override
@@ -61,8 +73,9 @@ final class Unpacked {
     private void count(int bytes) {
       unpacked += bytes;
       total += bytes;
-      if (total > limit || (unpacked > SMALL && unpacked / packed > MOST_TO_ONE)) {
-        throw Faults.tooLarge("a part of it unpacks to far more than a report holds");
+      requireModest(unpacked, packed);
+      if (total > limit) {
+        throw tooLarge();
       }
     }
   }

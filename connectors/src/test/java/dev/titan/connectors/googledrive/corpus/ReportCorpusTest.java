@@ -15,14 +15,11 @@ import dev.titan.connectors.googledrive.sheet.UnreadableFileException;
 import dev.titan.connectors.stock.StockNames;
 import dev.titan.contracts.time.BusinessCalendar;
 import dev.titan.contracts.topic.OutletKey;
-import dev.titan.localstack.simulator.drive.Corpus;
 import dev.titan.localstack.simulator.drive.DroppedFile;
 import dev.titan.localstack.simulator.drive.content.DriveReport;
 import dev.titan.localstack.simulator.drive.format.FileFormat;
 import dev.titan.localstack.simulator.drive.layout.ExpectedRow;
 import dev.titan.localstack.simulator.drive.layout.ExpectedTable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,14 +28,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every value of hundreds of files, as it is meant. */
 class ReportCorpusTest {
-  private static final Corpus CORPUS = Corpus.of(42);
-  private static final int WAYS = 4;
   private static final Instant OBSERVED = Instant.parse("2026-03-10T12:00:00Z");
   private static final FilePlaces.Place PLACE =
       new FilePlaces.Place(
@@ -61,22 +55,11 @@ class ReportCorpusTest {
 
   @Test
   void understandsEveryValueOfEveryFile() {
-    TreeMap<String, String> wrong = new TreeMap<>();
-    CORPUS
-        .files(WAYS)
-        .forEach(
-            file -> {
-              String difference = difference(file);
-              if (!difference.isEmpty()) {
-                wrong.put(report(file) + " " + format(file) + " " + file.name(), difference);
-              }
-            });
-
-    assertThat(wrong).isEmpty();
+    assertThat(CorpusFiles.differences(folder, ReportCorpusTest::difference)).isEmpty();
   }
 
   /** The first thing that is not as it was meant; empty when all is. */
-  private String difference(DroppedFile file) {
+  private static String difference(DroppedFile file, Path path) {
     ReadRows read = new ReadRows(report(file) == DriveReport.KOT);
     FileSummary summary;
     FileContext context =
@@ -87,12 +70,10 @@ class ReportCorpusTest {
             file.name(),
             MappingAdvisor.NONE,
             outlet -> StockNames.NONE);
-    try (SheetFile open = SheetFiles.open(file.into(folder), SheetLimits.USUAL)) {
+    try (SheetFile open = SheetFiles.open(path, SheetLimits.USUAL)) {
       summary = ReportReader.read(open, context, read);
     } catch (UnreadableFileException e) {
       return e.getMessage();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     if (!summary.outcome().name().equals(file.expected().fate().name())) {
       return summary.outcome() + " " + summary.reason();

@@ -11,7 +11,6 @@ import dev.titan.connectors.googledrive.sheet.SheetFiles;
 import dev.titan.connectors.googledrive.sheet.SheetLimits;
 import dev.titan.connectors.googledrive.sheet.SheetRow;
 import dev.titan.connectors.googledrive.sheet.UnreadableFileException;
-import dev.titan.localstack.simulator.drive.Corpus;
 import dev.titan.localstack.simulator.drive.DroppedFile;
 import dev.titan.localstack.simulator.drive.Fate;
 import dev.titan.localstack.simulator.drive.FileMaker;
@@ -24,7 +23,6 @@ import dev.titan.localstack.simulator.drive.layout.Merged;
 import dev.titan.localstack.simulator.drive.layout.Written;
 import dev.titan.localstack.simulator.world.Seeds;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,30 +34,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every cell of hundreds of files, as it was written. */
 class SheetCorpusTest {
-  private static final Corpus CORPUS = Corpus.of(42);
-  private static final int WAYS = 4;
-
   @TempDir private Path folder;
 
   @Test
   void findsEveryCellWhereItWasWritten() {
-    List<String> wrong = new ArrayList<>();
-    CORPUS
-        .files(WAYS)
-        .forEach(
-            file -> {
-              String difference = difference(file);
-              if (!difference.isEmpty()) {
-                wrong.add(
-                    file.expected().style().orElseThrow().format()
-                        + " "
-                        + file.name()
-                        + ": "
-                        + difference);
-              }
-            });
-
-    assertThat(wrong).isEmpty();
+    assertThat(CorpusFiles.differences(folder, SheetCorpusTest::difference)).isEmpty();
   }
 
   @Test
@@ -103,15 +82,15 @@ class SheetCorpusTest {
     for (int i = 0; ; i++) {
       FileStyle style = FileStyle.drawn(FileFormat.XLSX, Seeds.random(i));
       if (style.layout().cells()) {
-        return FileMaker.make(CORPUS.report(DriveReport.EXPENSE), style);
+        return FileMaker.make(CorpusFiles.CORPUS.report(DriveReport.EXPENSE), style);
       }
     }
   }
 
   /** The first cell that is not as it was written; empty when all are. */
-  private String difference(DroppedFile file) {
+  private static String difference(DroppedFile file, Path path) {
     FileFormat format = file.expected().style().orElseThrow().format();
-    try (SheetFile open = SheetFiles.open(file.into(folder), SheetLimits.USUAL)) {
+    try (SheetFile open = SheetFiles.open(path, SheetLimits.USUAL)) {
       if (open.kind() != kind(format)) {
         return "it is " + open.kind();
       }
@@ -131,8 +110,6 @@ class SheetCorpusTest {
       return open.nextSheet().isPresent() ? "a sheet too many" : "";
     } catch (UnreadableFileException e) {
       return e.fault() + " " + e.getMessage();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

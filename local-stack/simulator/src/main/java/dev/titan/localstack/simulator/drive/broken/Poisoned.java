@@ -18,7 +18,7 @@ final class Poisoned {
   private static final String SHEET = "xl/worksheets/sheet1.xml";
   private static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-  private static final int BOMB_MEGABYTES = 600;
+  private static final int BOMB_MEGABYTES = 100;
 
   private final Map<String, byte[]> parts;
 
