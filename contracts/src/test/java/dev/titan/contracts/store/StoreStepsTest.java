@@ -54,6 +54,7 @@ class StoreStepsTest {
             "V003__publication.sql 24faff26ee863a5663a9cc62ca28e81a",
             "V004__sync.sql 40a1230f68e009687f388465c2f59417",
             "V005__ingestion.sql a9aa1058987949ca7571d21d084d35f5",
-            "V006__learning.sql 0083a48fa729e1a53bf22bc2a0475e68");
+            "V006__learning.sql 0083a48fa729e1a53bf22bc2a0475e68",
+            "V007__pictures.sql 0b4f73a02fa50ba2e6844f4bdac99f2d");
   }
 }

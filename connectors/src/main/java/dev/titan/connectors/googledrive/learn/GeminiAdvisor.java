@@ -1,17 +1,13 @@
 package dev.titan.connectors.googledrive.learn;
 
-import com.google.genai.Client;
 import com.google.genai.errors.ApiException;
 import com.google.genai.errors.GenAiIOException;
 import com.google.genai.types.Content;
-import com.google.genai.types.FinishReason;
-import com.google.genai.types.GenerateContentConfig;
-import com.google.genai.types.GenerateContentResponse;
-import com.google.genai.types.HttpOptions;
 import com.google.genai.types.Part;
 import dev.titan.connectors.googledrive.report.ColumnMapping;
 import dev.titan.connectors.googledrive.report.MappingAdvisor;
 import dev.titan.connectors.googledrive.report.UnknownTable;
+import dev.titan.connectors.googledrive.sheet.PictureReader;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +29,9 @@ public final class GeminiAdvisor implements MappingAdvisor, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GeminiAdvisor.class);
   private static final int MOST_TOKENS = 8192;
 
-  private final GeminiOptions options;
   private final LearnedMappings mappings;
-  private final Client client;
+  private final GeminiCalls calls;
+  private final PictureReader pictures;
 
   /**
    * Prepares to ask; nothing is sent yet.
@@ -43,18 +39,9 @@ public final class GeminiAdvisor implements MappingAdvisor, AutoCloseable {
    * @param mappings what is known already, and where answers go
    */
   public GeminiAdvisor(GeminiOptions options, LearnedMappings mappings) {
-    this.options = options;
     this.mappings = mappings;
-    HttpOptions.Builder http =
-        HttpOptions.builder().timeout(Math.toIntExact(options.timeout().toMillis()));
-    options.root().ifPresent(root -> http.baseUrl(root.toString()));
-    // Whatever the environment says: it is this service, opened with this key.
-    this.client =
-        Client.builder()
-            .vertexAI(false)
-            .apiKey(options.key().reveal())
-            .httpOptions(http.build())
-            .build();
+    this.calls = new GeminiCalls(options);
+    this.pictures = new GeminiEyes(calls, mappings.readPictures());
   }
 
   @Override
@@ -64,53 +51,47 @@ public final class GeminiAdvisor implements MappingAdvisor, AutoCloseable {
     }
     try {
       Optional<ColumnMapping> mapping = MappingAnswer.read(ask(table), table);
-      mappings.noteAnswer(table, mapping, options.model());
+      mappings.noteAnswer(table, mapping, calls.model());
       return mapping;
     } catch (ApiException | GenAiIOException e) {
       // The message of the library may carry the address; the class and status say enough.
       LOG.warn(
           "event=model_failed model={} fingerprint={} error={} status={}",
-          options.model(),
+          calls.model(),
           table.fingerprint(),
           e.getClass().getSimpleName(),
           e instanceof ApiException api ? api.code() : 0);
     } catch (IllegalArgumentException e) {
       LOG.warn(
           "event=model_answer_refused model={} fingerprint={} reason={}",
-          options.model(),
+          calls.model(),
           table.fingerprint(),
           e.getMessage());
     }
     return Optional.empty();
   }
 
+  @Override
+  public Optional<ColumnMapping> decided(UnknownTable table) {
+    return mappings.decided(table);
+  }
+
+  @Override
+  public PictureReader pictures() {
+    return pictures;
+  }
+
   private String ask(UnknownTable table) {
-    GenerateContentConfig config =
-        GenerateContentConfig.builder()
+    return calls.ask(
+        Content.fromParts(Part.fromText(MappingQuestion.about(table))),
+        GeminiCalls.json()
             .systemInstruction(Content.fromParts(Part.fromText(MappingQuestion.INSTRUCTION)))
-            .responseMimeType("application/json")
-            .candidateCount(1)
             .maxOutputTokens(MOST_TOKENS)
-            .temperature(0f)
-            .build();
-    GenerateContentResponse response =
-        client.models.generateContent(options.model(), MappingQuestion.about(table), config);
-    boolean whole =
-        response
-            .candidates()
-            .flatMap(all -> all.stream().findFirst())
-            .flatMap(one -> one.finishReason())
-            .map(reason -> reason.knownEnum() == FinishReason.Known.STOP)
-            .orElse(false);
-    String text = whole ? response.text() : null;
-    if (text == null) {
-      throw new IllegalArgumentException("it is cut, or was withheld");
-    }
-    return text;
+            .build());
   }
 
   @Override
   public void close() {
-    client.close();
+    calls.close();
   }
 }

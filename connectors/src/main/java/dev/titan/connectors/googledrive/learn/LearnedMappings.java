@@ -8,6 +8,7 @@ import dev.titan.connectors.googledrive.report.ColumnMapping;
 import dev.titan.connectors.googledrive.report.MappingAdvisor;
 import dev.titan.connectors.googledrive.report.Report;
 import dev.titan.connectors.googledrive.report.UnknownTable;
+import dev.titan.connectors.googledrive.sheet.PictureReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -101,6 +102,24 @@ public final class LearnedMappings implements MappingAdvisor {
         .flatMap(LearnedMapping::mapping)
         // Another table of the same shape may write its headers in another way.
         .filter(mapping -> table.headers().containsAll(mapping.headerByField().values()));
+  }
+
+  @Override
+  public Optional<ColumnMapping> decided(UnknownTable table) {
+    return find(table.fingerprint())
+        .filter(one -> one.status() == Status.APPROVED)
+        .flatMap(LearnedMapping::mapping)
+        .filter(mapping -> table.headers().containsAll(mapping.headerByField().values()));
+  }
+
+  @Override
+  public PictureReader pictures() {
+    return readPictures();
+  }
+
+  /** What was read on pictures, kept beside the mappings. */
+  ReadPictures readPictures() {
+    return new ReadPictures(store, clock);
   }
 
   /** What is known of a shape of table. */

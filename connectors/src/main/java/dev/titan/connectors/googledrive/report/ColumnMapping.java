@@ -49,6 +49,11 @@ public record ColumnMapping(
     headerByField = Collections.unmodifiableMap(ordered);
   }
 
+  /** The same, no surer than this. */
+  ColumnMapping atMost(double limit) {
+    return new ColumnMapping(report, headerByField, Math.min(confidence, limit), origin);
+  }
+
   /** Whether rows may be taken by it: sure enough, and nothing that the report needs is missing. */
   public boolean isEnough() {
     return confidence >= ENOUGH && report.missing(headerByField.keySet()).isEmpty();

@@ -5,6 +5,7 @@ import dev.titan.connectors.googledrive.report.FileSummary.Covered;
 import dev.titan.connectors.googledrive.report.FileSummary.Outcome;
 import dev.titan.connectors.googledrive.report.FileSummary.Proposal;
 import dev.titan.connectors.googledrive.report.TableSummary.BadRow;
+import dev.titan.connectors.googledrive.sheet.Doubt;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class FileReading {
 
   private final FileContext context;
   private final ReportSink sink;
+  private final Optional<Doubt> doubt;
   private final Assumptions notes = new Assumptions();
   private final List<TableSummary> tables = new ArrayList<>();
   private final Set<Covered> coverage = new LinkedHashSet<>();
@@ -31,9 +33,15 @@ final class FileReading {
   private final List<String> refusals = new ArrayList<>();
   private int understood;
 
-  FileReading(FileContext context, ReportSink sink) {
+  FileReading(FileContext context, ReportSink sink, Optional<Doubt> doubt) {
     this.context = context;
     this.sink = sink;
+    this.doubt = doubt;
+  }
+
+  /** Why its tables must not be taken before a person has looked at them. */
+  Optional<Doubt> doubt() {
+    return doubt;
   }
 
   FileContext context() {
@@ -91,6 +99,14 @@ final class FileReading {
     long taken = tables.stream().mapToLong(TableSummary::taken).sum();
     long bad = tables.stream().mapToLong(TableSummary::badCount).sum();
     List<String> why = new ArrayList<>(refusals);
+    if (!proposals.isEmpty()) {
+      doubt.ifPresent(
+          one ->
+              why.add(
+                  one.why()
+                      + ": drop a better one, or export the report; or approve this one as it was"
+                      + " read, and rows with what cannot be read are told as bad"));
+    }
     proposals.forEach(proposal -> why.add(question(proposal)));
     tables.stream()
         .filter(table -> table.badCount() > 0)

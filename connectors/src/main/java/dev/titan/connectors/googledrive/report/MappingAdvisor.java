@@ -1,5 +1,6 @@
 package dev.titan.connectors.googledrive.report;
 
+import dev.titan.connectors.googledrive.sheet.PictureReader;
 import java.util.Optional;
 
 /**
@@ -14,4 +15,14 @@ public interface MappingAdvisor {
 
   /** What the columns mean; empty when it cannot say. */
   Optional<ColumnMapping> advise(UnknownTable table);
+
+  /** What a person decided about exactly this table; nobody is asked. */
+  default Optional<ColumnMapping> decided(UnknownTable table) {
+    return Optional.empty();
+  }
+
+  /** Who reads what stands on pictures. */
+  default PictureReader pictures() {
+    return PictureReader.NONE;
+  }
 }

@@ -16,7 +16,7 @@ public final class ReportReader {
    *     cannot be read on; what the sink was given before then is part of the file
    */
   public static FileSummary read(SheetFile file, FileContext context, ReportSink sink) {
-    FileReading reading = new FileReading(context, sink);
+    FileReading reading = new FileReading(context, sink, file.doubt());
     Preamble preamble = new Preamble();
     for (Optional<Sheet> sheet = file.nextSheet(); sheet.isPresent(); sheet = file.nextSheet()) {
       preamble.nextSheet(sheet.get().name());

@@ -20,6 +20,8 @@ import java.util.Optional;
  */
 final class SheetReader {
 
+  private static final double MOST_WHEN_DOUBTED = 0.5;
+
   private final Sheet sheet;
   private final FileReading file;
   private final Preamble preamble;
@@ -113,6 +115,10 @@ final class SheetReader {
       }
       mapping = advised(table, mapping.or(() -> BestGuess.of(header.written())));
     }
+    if (file.doubt().isPresent()) {
+      table = table.of(file.doubt().get());
+      mapping = doubted(table, mapping);
+    }
     TableFound found = new TableFound(at, header.written(), mapping, preamble.period());
     if (mapping.filter(ColumnMapping::isEnough).isEmpty()) {
       file.unknown(found, new Proposal(at, table, mapping));
@@ -152,6 +158,14 @@ final class SheetReader {
         new Mapping(columns.report(), site, file.context(), found.period(), file.notes());
     return new TableReader(
         header, found, columns, mapping, file.sink(), summary -> file.read(summary, mapping));
+  }
+
+  /** What a person said of this very table; before that nobody is sure of it. */
+  private Optional<ColumnMapping> doubted(UnknownTable table, Optional<ColumnMapping> mapping) {
+    return file.context()
+        .advisor()
+        .decided(table)
+        .or(() -> mapping.map(one -> one.atMost(MOST_WHEN_DOUBTED)));
   }
 
   /** What the advisor says, unless what is known already is surer. */

@@ -1,5 +1,7 @@
 package dev.titan.connectors.googledrive.report;
 
+import dev.titan.connectors.googledrive.sheet.Doubt;
+import dev.titan.contracts.event.StableId;
 import java.util.List;
 
 /**
@@ -15,6 +17,11 @@ public record UnknownTable(String fingerprint, List<String> headers, List<List<S
 
   /** No more rows than these are ever shown to anybody. */
   public static final int MOST_ROWS = 50;
+
+  /** The same as a table of one file alone, so that what is decided about it holds for no other. */
+  UnknownTable of(Doubt doubt) {
+    return new UnknownTable(StableId.of(fingerprint, doubt.content()), headers, rows);
+  }
 
   /** Keeps the lists immutable. */
   public UnknownTable {

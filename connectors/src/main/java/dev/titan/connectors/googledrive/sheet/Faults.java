@@ -18,6 +18,12 @@ final class Faults {
             .formatted(what));
   }
 
+  /** What about it, as the end of a sentence. */
+  static UnreadableFileException picture(String what) {
+    return new UnreadableFileException(
+        FileFault.PICTURE, "The file is a picture, or a document of pictures: %s".formatted(what));
+  }
+
   static UnreadableFileException password() {
     return new UnreadableFileException(
         FileFault.PASSWORD, "The file is protected with a password: save it without one");

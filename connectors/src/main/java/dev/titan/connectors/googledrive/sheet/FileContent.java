@@ -16,7 +16,11 @@ enum FileContent {
   HTML,
   XML_SPREADSHEET,
   TEXT,
-  PICTURE,
+  PNG,
+  JPEG,
+  WEBP,
+  HEIC,
+  OTHER_PICTURE,
   OTHER_XML,
   RICH_TEXT,
   ARCHIVE,
@@ -50,8 +54,9 @@ enum FileContent {
         .contains("%PDF-")) {
       return PDF;
     }
-    if (isPicture(head)) {
-      return PICTURE;
+    FileContent picture = picture(head);
+    if (picture != null) {
+      return picture;
     }
     if (startsWith(head, 0, 0x1F, 0x8B)
         || startsWith(head, 0, '7', 'z', 0xBC, 0xAF)
@@ -92,18 +97,28 @@ enum FileContent {
     return start.startsWith("mime-version:") ? WEB_ARCHIVE : TEXT;
   }
 
-  private static boolean isPicture(byte[] head) {
-    return startsWith(head, 0, 0x89, 'P', 'N', 'G')
-        || startsWith(head, 0, 0xFF, 0xD8, 0xFF)
-        || startsWith(head, 0, 'G', 'I', 'F', '8')
-        || startsWith(head, 0, 'I', 'I', '*', 0)
-        || startsWith(head, 0, 'M', 'M', 0, '*')
-        || (startsWith(head, 0, 'R', 'I', 'F', 'F') && startsWith(head, 8, 'W', 'E', 'B', 'P'))
-        || (startsWith(head, 0, 'B', 'M') && startsWith(head, 6, 0, 0, 0, 0))
-        || (startsWith(head, 4, 'f', 't', 'y', 'p')
-            && (startsWith(head, 8, 'h', 'e', 'i')
-                || startsWith(head, 8, 'm', 'i', 'f')
-                || startsWith(head, 8, 'a', 'v', 'i', 'f')));
+  /** What picture it is; null when it is none. */
+  private static FileContent picture(byte[] head) {
+    if (startsWith(head, 0, 0x89, 'P', 'N', 'G')) {
+      return PNG;
+    }
+    if (startsWith(head, 0, 0xFF, 0xD8, 0xFF)) {
+      return JPEG;
+    }
+    if (startsWith(head, 0, 'R', 'I', 'F', 'F') && startsWith(head, 8, 'W', 'E', 'B', 'P')) {
+      return WEBP;
+    }
+    boolean box = startsWith(head, 4, 'f', 't', 'y', 'p');
+    if (box && (startsWith(head, 8, 'h', 'e', 'i') || startsWith(head, 8, 'm', 'i', 'f'))) {
+      return HEIC;
+    }
+    return startsWith(head, 0, 'G', 'I', 'F', '8')
+            || startsWith(head, 0, 'I', 'I', '*', 0)
+            || startsWith(head, 0, 'M', 'M', 0, '*')
+            || (startsWith(head, 0, 'B', 'M') && startsWith(head, 6, 0, 0, 0, 0))
+            || (box && startsWith(head, 8, 'a', 'v', 'i', 'f'))
+        ? OTHER_PICTURE
+        : null;
   }
 
   private static boolean startsWith(byte[] head, int from, int... expected) {

@@ -41,6 +41,11 @@ final class OpenFile implements SheetFile {
   }
 
   @Override
+  public Optional<Doubt> doubt() {
+    return reader.doubt();
+  }
+
+  @Override
   public List<String> assumptions() {
     return assumptions.all();
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
@@ -16,6 +17,10 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 final class PdfReader implements FileReader, SheetReader {
 
   private static final int MOST_PAGES = 2_000;
+
+  /** Of pictures: nobody tells more at once. */
+  private static final int MOST_PAGES_SEEN = 10;
+
   private static final long MEMORY = 32L << 20;
 
   private final PDDocument document;
@@ -32,7 +37,8 @@ final class PdfReader implements FileReader, SheetReader {
     this.assumptions = assumptions;
   }
 
-  static FileReader open(Path file, SheetLimits limits, Assumptions assumptions)
+  /** A document; empty when it holds pictures and no text. */
+  static Optional<FileReader> open(Path file, SheetLimits limits, Assumptions assumptions)
       throws IOException {
     PdfPacking.require(file, limits);
     PdfFonts.install();
@@ -50,27 +56,39 @@ final class PdfReader implements FileReader, SheetReader {
         throw Faults.tooLarge("it has more than %,d pages".formatted(MOST_PAGES));
       }
       PdfReader reader = new PdfReader(document, assumptions);
-      reader.requireText();
-      return reader;
+      if (reader.hasText()) {
+        return Optional.of(reader);
+      }
+      document.close();
+      return Optional.empty();
     } catch (IOException | RuntimeException | StackOverflowError e) {
       document.close();
       throw e;
     }
   }
 
-  private void requireText() throws IOException {
+  /** Whether there is text in it; pictures alone will do as well. */
+  private boolean hasText() throws IOException {
     readOn();
-    if (ready.isEmpty()) {
-      for (PDPage each : document.getPages()) {
-        if (hasPicture(each)) {
-          throw new UnreadableFileException(
-              FileFault.PICTURE,
-              "The document holds pictures and no text: what is on them must be read by a model that sees, or typed");
-        }
-      }
-      throw Faults.empty();
+    if (!ready.isEmpty()) {
+      assumptions.say("The rows and columns of a PDF are told from where its words stand");
+      return true;
     }
-    assumptions.say("The rows and columns of a PDF are told from where its words stand");
+    for (PDPage each : document.getPages()) {
+      if (hasPicture(each)) {
+        requireFewPages();
+        return false;
+      }
+    }
+    throw Faults.empty();
+  }
+
+  private void requireFewPages() {
+    if (document.getNumberOfPages() > MOST_PAGES_SEEN) {
+      throw Faults.picture(
+          "it has more than the %d pages that are shown to a model. Split it, or export the report as a table"
+              .formatted(MOST_PAGES_SEEN));
+    }
   }
 
   private void readOn() throws IOException {

@@ -19,6 +19,11 @@ public interface SheetFile extends AutoCloseable {
   /** What was assumed so far and may be wrong, in words, such as an encoding. */
   List<String> assumptions();
 
+  /** Why a person should look at what was read before it is taken; empty for most files. */
+  default Optional<Doubt> doubt() {
+    return Optional.empty();
+  }
+
   @Override
   void close();
 }

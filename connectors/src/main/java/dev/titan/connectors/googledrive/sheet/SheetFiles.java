@@ -1,7 +1,10 @@
 package dev.titan.connectors.googledrive.sheet;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Opens a file as rows of cells. Its content decides what it is, never its name. Nothing in it is
@@ -14,16 +17,26 @@ public final class SheetFiles {
   private SheetFiles() {}
 
   /**
-   * Opens a file.
+   * Opens a file where nobody reads pictures.
    *
    * @throws UnreadableFileException with the reason, and what a person can do
    */
   public static SheetFile open(Path file, SheetLimits limits) {
+    return open(file, limits, PictureReader.NONE);
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @param pictures reads those that are pictures
+   * @throws UnreadableFileException with the reason, and what a person can do
+   */
+  public static SheetFile open(Path file, SheetLimits limits, PictureReader pictures) {
     Assumptions assumptions = new Assumptions();
     FileReader reader;
     try {
       requireSize(Files.size(file), limits);
-      reader = reader(file, limits, assumptions);
+      reader = reader(file, limits, pictures, assumptions);
     } catch (UnreadableFileException e) {
       throw e;
     } catch (Exception | StackOverflowError e) {
@@ -43,19 +56,22 @@ public final class SheetFiles {
     }
   }
 
-  private static FileReader reader(Path file, SheetLimits limits, Assumptions assumptions)
+  private static FileReader reader(
+      Path file, SheetLimits limits, PictureReader pictures, Assumptions assumptions)
       throws Exception {
-    return switch (FileContent.of(file)) {
+    FileContent content = FileContent.of(file);
+    return switch (content) {
       case ZIP -> XlsxReader.open(file, limits, assumptions);
       case OLE2 -> XlsReader.open(file, assumptions);
-      case PDF -> PdfReader.open(file, limits, assumptions);
+      case PDF -> document(file, limits, pictures, assumptions);
       case HTML -> HtmlReader.open(file, limits, assumptions);
       case XML_SPREADSHEET -> XmlSpreadsheetReader.open(file, limits, assumptions);
       case TEXT -> SeparatedReader.open(file, limits, assumptions);
-      case PICTURE ->
-          throw new UnreadableFileException(
-              FileFault.PICTURE,
-              "The file is a picture: what is on it must be read by a model that sees, or typed");
+      case PNG, JPEG, WEBP, HEIC ->
+          PictureFile.open(
+              file, "image/" + content.name().toLowerCase(Locale.ROOT), pictures, assumptions);
+      case OTHER_PICTURE ->
+          throw Faults.picture("pictures of this kind are not read. Save it as png or jpg, or export the report as a table");
       case OTHER_XML -> throw Faults.unknownFormat("XML of a kind that is not known");
       case RICH_TEXT -> throw Faults.unknownFormat("a text document");
       case ARCHIVE -> throw Faults.unknownFormat("an archive; unpack it first");
@@ -63,5 +79,14 @@ public final class SheetFiles {
       case OLD_EXCEL -> throw Faults.unknownFormat("a workbook of Excel 95 or older");
       case BINARY -> throw Faults.unknownFormat("neither text nor any of these");
     };
+  }
+
+  private static FileReader document(
+      Path file, SheetLimits limits, PictureReader pictures, Assumptions assumptions)
+      throws IOException {
+    Optional<FileReader> text = PdfReader.open(file, limits, assumptions);
+    return text.isPresent()
+        ? text.get()
+        : PictureFile.open(file, "application/pdf", pictures, assumptions);
   }
 }

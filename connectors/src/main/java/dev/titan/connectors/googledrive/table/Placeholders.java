@@ -17,12 +17,12 @@ public final class Placeholders {
 
   private static final Pattern NO_PHONE = Pattern.compile("\\+?[0\\s-]+");
 
-  /** What programs show in place of a value that they cannot compute, or not in so few columns. */
+  /**
+   * What programs show in place of a value that they cannot compute, or not in so few columns, and
+   * what stands for a cell of a picture that nobody can read.
+   */
   private static final Pattern ERROR =
       Pattern.compile("#(REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|ILLEGIBLE!|#+)");
-
-  /** What stands for a cell of a picture that nobody can read. */
-  public static final String ILLEGIBLE = "#ILLEGIBLE!";
 
   private static final int LONGEST = 20;
 

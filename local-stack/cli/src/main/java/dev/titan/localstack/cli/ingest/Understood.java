@@ -74,7 +74,7 @@ public record Understood(
     try (SheetFile open = SheetFiles.open(file, SheetLimits.USUAL)) {
       return Optional.of(open.kind());
     } catch (UnreadableFileException e) {
-      return Optional.empty();
+      return Optional.of(FileKind.IMAGE).filter(any -> e.fault() == FileFault.PICTURE);
     }
   }
 }
