@@ -47,7 +47,8 @@ public final class FileIntake {
   /** Reads the reports that are known, from files in all formats that are. */
   public static final Reading REPORTS =
       (content, context, sink) -> {
-        try (SheetFile file = SheetFiles.open(content, SheetLimits.USUAL, context.advisor().pictures())) {
+        try (SheetFile file =
+            SheetFiles.open(content, SheetLimits.USUAL, context.advisor().pictures())) {
           return ReportReader.read(file, context, sink);
         }
       };

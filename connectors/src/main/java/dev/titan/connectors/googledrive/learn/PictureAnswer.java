@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a model is asked about a picture, and what it answered, of which nothing is trusted. Pure. */
+/**
+ * What a model is asked about a picture, and what it answered, of which nothing is trusted. Pure.
+ */
 final class PictureAnswer {
 
   /** What it is told before every question. */
@@ -43,8 +45,7 @@ final class PictureAnswer {
                   "type",
                   "array",
                   "items",
-                  Map.of(
-                      "type", "array", "items", Map.of("type", List.of("string", "null")))),
+                  Map.of("type", "array", "items", Map.of("type", List.of("string", "null")))),
               "whole",
               Map.of("type", "boolean"),
               "confidence",

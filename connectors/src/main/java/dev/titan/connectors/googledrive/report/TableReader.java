@@ -191,8 +191,7 @@ final class TableReader implements OpenTable, RowMapper.Ending {
 
   /** Whether a row has numbers alone, where rows of data have words. */
   private boolean isWordless(Map<String, Cell> cells) {
-    boolean wordless =
-        sums.needsWords() && cells.keySet().stream().noneMatch(sums::isWords);
+    boolean wordless = sums.needsWords() && cells.keySet().stream().noneMatch(sums::isWords);
     if (wordless) {
       mapping.notes().row("Rows with numbers and no words are taken for totals");
     }

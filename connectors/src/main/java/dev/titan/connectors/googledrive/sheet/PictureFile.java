@@ -22,15 +22,16 @@ final class PictureFile implements FileReader, SheetReader {
   }
 
   /** Has a picture read. */
-  static FileReader open(
-      Path file, String mediaType, PictureReader reader, Assumptions assumptions)
+  static FileReader open(Path file, String mediaType, PictureReader reader, Assumptions assumptions)
       throws IOException {
     Picture picture = Picture.of(file, mediaType);
     PictureRows read = reader.read(picture);
     if (read.rows().stream().allMatch(List::isEmpty)) {
-      throw Faults.picture("no table was found on it. Take it again, or export the report as a table");
+      throw Faults.picture(
+          "no table was found on it. Take it again, or export the report as a table");
     }
-    assumptions.say("The file is a picture; what a model read on it is taken for what stands there");
+    assumptions.say(
+        "The file is a picture; what a model read on it is taken for what stands there");
     return new PictureFile(picture, read);
   }
 

@@ -71,7 +71,8 @@ public final class SheetFiles {
           PictureFile.open(
               file, "image/" + content.name().toLowerCase(Locale.ROOT), pictures, assumptions);
       case OTHER_PICTURE ->
-          throw Faults.picture("pictures of this kind are not read. Save it as png or jpg, or export the report as a table");
+          throw Faults.picture(
+              "pictures of this kind are not read. Save it as png or jpg, or export the report as a table");
       case OTHER_XML -> throw Faults.unknownFormat("XML of a kind that is not known");
       case RICH_TEXT -> throw Faults.unknownFormat("a text document");
       case ARCHIVE -> throw Faults.unknownFormat("an archive; unpack it first");

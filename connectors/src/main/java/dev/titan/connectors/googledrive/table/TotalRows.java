@@ -12,10 +12,40 @@ public final class TotalRows {
   /** What may stand beside these words, as in "Grand Total" or "Total 15 Bills". */
   private static final Set<String> BESIDE =
       Set.of(
-          "grand", "sub", "net", "overall", "page", "day", "daily", "final", "of", "for", "all",
-          "amount", "qty", "bill", "bills", "invoice", "invoices", "order", "orders", "item",
-          "items", "record", "records", "row", "rows", "entry", "entries", "expense", "expenses",
-          "purchase", "purchases", "sale", "sales", "wastage");
+          "grand",
+          "sub",
+          "net",
+          "overall",
+          "page",
+          "day",
+          "daily",
+          "final",
+          "of",
+          "for",
+          "all",
+          "amount",
+          "qty",
+          "bill",
+          "bills",
+          "invoice",
+          "invoices",
+          "order",
+          "orders",
+          "item",
+          "items",
+          "record",
+          "records",
+          "row",
+          "rows",
+          "entry",
+          "entries",
+          "expense",
+          "expenses",
+          "purchase",
+          "purchases",
+          "sale",
+          "sales",
+          "wastage");
 
   private static final Set<String> STATISTICS =
       Set.of("min", "minimum", "max", "maximum", "avg", "average", "mean", "count");

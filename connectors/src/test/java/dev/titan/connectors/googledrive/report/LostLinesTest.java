@@ -13,10 +13,19 @@ class LostLinesTest {
     Reading reading =
         Reading.of(
             items()
-                .row("27 Aug 2025", "27 Aug 2025 13:00:00", "1", "Dine In", "Success", "Idli", 1, 40)
+                .row(
+                    "27 Aug 2025", "27 Aug 2025 13:00:00", "1", "Dine In", "Success", "Idli", 1, 40)
                 .row("27 Aug 2025", "#REF!", "1", "Dine In", "Success", "Vada", 1, 45)
                 .row("27 Aug 2025", "27 Aug 2025 13:09:00", "2", "Dine In", "Success", "Tea", 1, 20)
-                .row("30 Aug 2025", "30 Aug 2025 13:09:00", "1", "Dine In", "Success", "Tea", 1, 20));
+                .row(
+                    "30 Aug 2025",
+                    "30 Aug 2025 13:09:00",
+                    "1",
+                    "Dine In",
+                    "Success",
+                    "Tea",
+                    1,
+                    20));
     assertThat(reading.parts)
         .extracting(BillPart::billId)
         .containsExactly("2025-08-27-2", "2025-08-30-1");
@@ -29,10 +38,20 @@ class LostLinesTest {
     Reading reading =
         Reading.of(
             items()
-                .row("27 Aug 2025", "27 Aug 2025 13:00:00", "1", "Dine In", "Success", "Idli", 1, 40)
+                .row(
+                    "27 Aug 2025", "27 Aug 2025 13:00:00", "1", "Dine In", "Success", "Idli", 1, 40)
                 .row("#VALUE!", "#VALUE!", "1", "Dine In", "Success", "Vada", 1, 45)
-                .row("30 Aug 2025", "30 Aug 2025 13:00:00", "1", "Dine In", "Success", "Idli", 1, 40)
-                .row("30 Aug 2025", "30 Aug 2025 13:09:00", "2", "Dine In", "Success", "Tea", 1, 20));
+                .row(
+                    "30 Aug 2025", "30 Aug 2025 13:00:00", "1", "Dine In", "Success", "Idli", 1, 40)
+                .row(
+                    "30 Aug 2025",
+                    "30 Aug 2025 13:09:00",
+                    "2",
+                    "Dine In",
+                    "Success",
+                    "Tea",
+                    1,
+                    20));
     assertThat(reading.parts).extracting(BillPart::billId).containsExactly("2025-08-30-2");
   }
 
@@ -41,11 +60,22 @@ class LostLinesTest {
     Reading reading =
         Reading.of(
             items()
-                .row("27 Aug 2025", "27 Aug 2025 13:00:00", "1", "Dine In", "Success", "Idli", 1, 40)
-                .row("27 Aug 2025", "27 Aug 2025 13:05:00", "2", "Dine In", "Success", "Idli", 1, 40)
-                .row("27 Aug 2025", "27 Aug 2025 13:05:00", "#REF!", "Dine In", "Success", "T", 1, 4)
+                .row(
+                    "27 Aug 2025", "27 Aug 2025 13:00:00", "1", "Dine In", "Success", "Idli", 1, 40)
+                .row(
+                    "27 Aug 2025", "27 Aug 2025 13:05:00", "2", "Dine In", "Success", "Idli", 1, 40)
+                .row(
+                    "27 Aug 2025", "27 Aug 2025 13:05:00", "#REF!", "Dine In", "Success", "T", 1, 4)
                 .row("27 Aug 2025", "27 Aug 2025 13:09:00", "3", "Dine In", "Success", "Tea", 1, 20)
-                .row("27 Aug 2025", "27 Aug 2025 13:19:00", "4", "Dine In", "Success", "Tea", 1, 20));
+                .row(
+                    "27 Aug 2025",
+                    "27 Aug 2025 13:19:00",
+                    "4",
+                    "Dine In",
+                    "Success",
+                    "Tea",
+                    1,
+                    20));
     assertThat(reading.parts)
         .extracting(BillPart::billId)
         .containsExactly("2025-08-27-1", "2025-08-27-4");
@@ -58,8 +88,24 @@ class LostLinesTest {
     Reading reading =
         Reading.of(
             items()
-                .row("27 Aug 2025", "27 Aug 2025 13:00:00", "1", "Dine In", "Success", "#NAME?", 1, 40)
-                .row("27 Aug 2025", "27 Aug 2025 13:05:00", "2", "Dine In", "Success", "####", 1, 40));
+                .row(
+                    "27 Aug 2025",
+                    "27 Aug 2025 13:00:00",
+                    "1",
+                    "Dine In",
+                    "Success",
+                    "#NAME?",
+                    1,
+                    40)
+                .row(
+                    "27 Aug 2025",
+                    "27 Aug 2025 13:05:00",
+                    "2",
+                    "Dine In",
+                    "Success",
+                    "####",
+                    1,
+                    40));
     assertThat(reading.parts).isEmpty();
     assertThat(reading.bad)
         .extracting(Reading.Bad::reason)
@@ -71,7 +117,15 @@ class LostLinesTest {
     Reading reading =
         Reading.of(
             RowsFile.rows()
-                .row("Outlet", "Date", "Invoice No.", "Order Type", "Status", "Item Name", "Qty", "Total")
+                .row(
+                    "Outlet",
+                    "Date",
+                    "Invoice No.",
+                    "Order Type",
+                    "Status",
+                    "Item Name",
+                    "Qty",
+                    "Total")
                 .row("Cafe Central", "27 Aug 2025", "1", "Dine In", "Success", "Idli", 1, 40)
                 .row("Cafe Harbour", "27 Aug 2025", "1", "Dine In", "Success", "Idli", 1, 40));
     assertThat(reading.parts).extracting(BillPart::billId).containsExactly("2025-08-27-1");
@@ -80,6 +134,14 @@ class LostLinesTest {
 
   private static RowsFile items() {
     return RowsFile.rows()
-        .row("Date", "Timestamp", "Invoice No.", "Order Type", "Status", "Item Name", "Qty.", "Total");
+        .row(
+            "Date",
+            "Timestamp",
+            "Invoice No.",
+            "Order Type",
+            "Status",
+            "Item Name",
+            "Qty.",
+            "Total");
   }
 }
