@@ -6,6 +6,7 @@ import dev.titan.connectors.googledrive.report.FileSummary.Outcome;
 import dev.titan.connectors.googledrive.report.FileSummary.Proposal;
 import dev.titan.connectors.googledrive.report.TableSummary.BadRow;
 import dev.titan.connectors.googledrive.sheet.Doubt;
+import dev.titan.contracts.topic.Topic;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,7 +64,13 @@ final class FileReading {
     Set<Place> seen = new LinkedHashSet<>(mapping.site().seen());
     mapping.site().whole().ifPresent(seen::add);
     places.addAll(seen);
-    if (table.taken() > 0 || table.badCount() == 0) {
+    boolean lacksBills =
+        table.badCount() > 0 && mapping.report().topic().equals(Optional.of(Topic.BILLS));
+    if (lacksBills) {
+      notes.say(
+          "A bill cannot be read, so the file does not claim to tell all of any day: what it sold"
+              + " would look as if nobody had billed it");
+    } else if (table.taken() > 0 || table.badCount() == 0) {
       coverage.addAll(Claims.of(mapping.report(), mapping.period(), seen, context.observedAt()));
     }
     if (mapping.period().isEmpty() && mapping.report().topic().isPresent()) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiFunction;
@@ -26,7 +27,7 @@ final class CorpusFiles {
    * @param difference what is first found to be different; empty when nothing is
    * @return the differences that there are, by file
    */
-  static TreeMap<String, String> differences(
+  static SortedMap<String, String> differences(
       Path folder, BiFunction<DroppedFile, Path, String> difference) {
     ConcurrentSkipListMap<String, String> wrong = new ConcurrentSkipListMap<>();
     IntStream.range(0, ALL.size())

@@ -23,6 +23,7 @@ import dev.titan.contracts.topic.OutletKey;
 import dev.titan.testing.TestStore;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -225,7 +226,8 @@ class PicturesTest {
   @Test
   void showsNothingThatIsTooLargeOrOfAnotherKind() throws IOException {
     Path large = Files.write(folder.resolve("large.jpg"), jpegOf(15 << 20));
-    Path gif = Files.write(folder.resolve("moving.png"), "GIF89a".getBytes("US-ASCII"));
+    Path gif =
+        Files.write(folder.resolve("moving.png"), "GIF89a".getBytes(StandardCharsets.US_ASCII));
     Path many = scan(11);
 
     assertThat(unread(large, advisor)).hasMessageContaining("14 MiB");
