@@ -12,7 +12,6 @@ import dev.titan.connectors.sync.SyncOrder;
 import dev.titan.contracts.event.Coverage;
 import dev.titan.contracts.event.DeadLetter;
 import dev.titan.contracts.event.Fact;
-import dev.titan.contracts.store.StoreSchema;
 import dev.titan.contracts.topic.OutletKey;
 import dev.titan.testing.TestStore;
 import java.io.IOException;
@@ -45,8 +44,7 @@ class KillSafetyTest {
 
   @BeforeAll
   static void openStore() {
-    store = TestStore.create("kill");
-    StoreSchema.apply(store.dataSource());
+    store = TestStore.migrated("kill");
   }
 
   @AfterAll
