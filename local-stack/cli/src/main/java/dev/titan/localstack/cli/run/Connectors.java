@@ -100,6 +100,9 @@ final class Connectors implements AutoCloseable {
     if (sources.schedules().isPresent()) {
       List<SyncSource> fetched = new ArrayList<>(List.of(connector));
       fetched.addAll(sources.onDemand(publishers, Titan.store(stack), clock));
+      sources
+          .dropped()
+          .ifPresent(files -> parts.push(new Part("advice on columns", files.advice()::close)));
       Optional<GoogleDriveSource> dropped = dropped(stack, sources, publishers, clock);
       dropped.ifPresent(fetched::add);
       schedule(stack, sources, fetched, clock);

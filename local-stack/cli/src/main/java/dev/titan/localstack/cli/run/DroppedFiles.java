@@ -6,7 +6,6 @@ import dev.titan.connectors.googledrive.intake.FileIntake;
 import dev.titan.connectors.googledrive.intake.GoogleDriveSource;
 import dev.titan.connectors.googledrive.intake.ReviewDesk;
 import dev.titan.connectors.googledrive.learn.LearningDesk;
-import dev.titan.connectors.googledrive.report.MappingAdvisor;
 import dev.titan.connectors.googledrive.sheet.SheetLimits;
 import dev.titan.connectors.publish.FactPublishers;
 import dev.titan.contracts.topic.OutletKey;
@@ -21,10 +20,10 @@ import javax.sql.DataSource;
  * Files that people drop.
  *
  * @param folder where they drop them
- * @param advisor who may know what unknown columns mean
+ * @param advice what unknown columns may mean
  * @param desk where what a person must decide is kept
  */
-public record DroppedFiles(FolderSource folder, MappingAdvisor advisor, ReviewDesk desk) {
+public record DroppedFiles(FolderSource folder, Advice advice, ReviewDesk desk) {
   private static final Duration SETTLE = Duration.ofSeconds(2);
   private static final String FOLDER = "drive";
 
@@ -38,7 +37,7 @@ public record DroppedFiles(FolderSource folder, MappingAdvisor advisor, ReviewDe
   public static DroppedFiles learning(
       FolderSource folder, DataSource store, Map<String, String> environment, Clock clock) {
     return new DroppedFiles(
-        folder, Advice.of(store, environment, clock).advisor(), new LearningDesk(store, clock));
+        folder, Advice.of(store, environment, clock), new LearningDesk(store, clock));
   }
 
   /** A folder of this machine; it goes by the machine's own time, as the dates of its files do. */
@@ -53,7 +52,9 @@ public record DroppedFiles(FolderSource folder, MappingAdvisor advisor, ReviewDe
 
   GoogleDriveSource source(
       Set<OutletKey> outlets, FactPublishers publishers, DataSource store, Clock clock) {
-    FileIntake intake = new FileIntake(store, publishers, advisor, desk, FileIntake.REPORTS, clock);
+    FileIntake intake =
+        new FileIntake(
+            store, publishers, advice.advisor(), desk, FileIntake.REPORTS, clock);
     return new GoogleDriveSource(folder, outlets, intake, store);
   }
 }
