@@ -25,7 +25,7 @@ import java.util.SplittableRandom;
 /**
  * The manager of one outlet, who drops reports into the watched folders on the morning after each
  * business day: daily ones every day, weekly ones on Mondays, recipes on the first day, in whatever
- * format is at hand; now and then a file that is broken, and once a week a corrected one.
+ * format is at hand; on the first day, and now and then, a file that is broken, and once a week a corrected one.
  *
  * <pre>{@code
  * DriveManager manager = new DriveManager(desk, reports, drive, saved, firstDay);
@@ -116,7 +116,7 @@ public final class DriveManager {
     if (reports.contains(DriveReport.EXPENSE) && day.getDayOfWeek() == DayOfWeek.THURSDAY) {
       files.add(corrected(day));
     }
-    if (random.nextInt(100) < BROKEN_PERCENT) {
+    if (day.equals(first) || random.nextInt(100) < BROKEN_PERCENT) {
       files.add(broken(day, random));
     }
     return files;
