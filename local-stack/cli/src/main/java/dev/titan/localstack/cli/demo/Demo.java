@@ -106,7 +106,7 @@ public final class Demo {
                     inventoryOptions(house, stores, petpooja.baseUrl(), world),
                     menuOptions(stores, petpooja.baseUrl()))
                 .withDropped(
-                    DroppedFiles.learning(
+                    new DroppedFiles(
                         DroppedFiles.local(DroppedFiles.usual(data)),
                         titan.store(),
                         System.getenv(),
