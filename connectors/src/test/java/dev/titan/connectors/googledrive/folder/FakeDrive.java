@@ -189,7 +189,9 @@ final class FakeDrive implements AutoCloseable {
       list(exchange, query);
     } else if (path.equals("/drive/v3/files") && method.equals("POST")) {
       send(
-          exchange, 200, JSON.createObjectNode().put("id", items.create(JSON.readTree(body))).toString());
+          exchange,
+          200,
+          JSON.createObjectNode().put("id", items.create(JSON.readTree(body))).toString());
     } else if (path.equals("/upload/drive/v3/files") && method.equals("POST")) {
       upload(exchange, "", body);
     } else if (path.startsWith("/upload/drive/v3/files/")) {

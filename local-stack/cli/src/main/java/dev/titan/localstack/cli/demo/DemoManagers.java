@@ -83,7 +83,8 @@ final class DemoManagers implements AutoCloseable {
       OutletProfile profile = outlet.profile();
       Set<DriveReport> reports =
           tellsStock(house, profile)
-              ? EnumSet.copyOf(Corpus.reports()) : EnumSet.of(DriveReport.EXPENSE);
+              ? EnumSet.copyOf(Corpus.reports())
+              : EnumSet.of(DriveReport.EXPENSE);
       LocalDate first = firstDay(profile, world);
       managers.add(
           new DriveManager(

@@ -19,8 +19,7 @@ record FileFigures(Map<String, Long> byStatus, String lastFailed) {
     try {
       IngestedFiles files = IngestedFiles.read(store);
       return new FileFigures(
-          files.byStatus(),
-          files.lastFailed().map(IngestedFiles.Failed::line).orElse(""));
+          files.byStatus(), files.lastFailed().map(IngestedFiles.Failed::line).orElse(""));
     } catch (TitanException e) {
       return NONE;
     }

@@ -22,7 +22,8 @@ final class FileLine {
               line.append("; ");
               line.styled(
                   paint.warning(),
-                  Words.cut(name(one.origin()) + one.line().substring(one.origin().length()),
+                  Words.cut(
+                      name(one.origin()) + one.line().substring(one.origin().length()),
                       Math.max(1, columns - line.columnLength())));
             });
     return line.toAttributedString();

@@ -110,7 +110,10 @@ class ViewPartsTest {
             Map.of("refused", 1L),
             Optional.of(
                 new IngestedFiles.Failed(
-                    "Expenses/Watch/cut.xlsx", "refused", "It was cut off.\nExport it again.", NOW)));
+                    "Expenses/Watch/cut.xlsx",
+                    "refused",
+                    "It was cut off.\nExport it again.",
+                    NOW)));
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     try (PlainOutput output =
         new PlainOutput(new PrintStream(printed, true, StandardCharsets.UTF_8))) {
