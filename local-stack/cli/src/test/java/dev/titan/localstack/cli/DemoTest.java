@@ -203,7 +203,8 @@ class DemoTest {
     assertThat(answers.get("one").out()).contains("Asked for petpooja of bom-bandra.", "Done: ");
     assertThat(answers.get("one").code()).isZero();
     assertThat(answers.get("source").error())
-        .contains("There is no source petpoojas. There is: googledrive, petpooja, petpooja-inventory");
+        .contains(
+            "There is no source petpoojas. There is: googledrive, petpooja, petpooja-inventory");
     assertThat(answers.get("outlet").error())
         .contains("petpooja has no outlet bandra. It has: ", "bom-bandra");
     assertThat(answers.get("days").error())
