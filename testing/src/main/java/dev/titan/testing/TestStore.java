@@ -1,5 +1,6 @@
 package dev.titan.testing;
 
+import dev.titan.contracts.store.StoreSchema;
 import dev.titan.localstack.services.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +13,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A database of one test's own on the shared PostgreSQL; it goes when it is closed. */
 public final class TestStore implements AutoCloseable {
 
+  private static String template = "";
+
   private final EmbeddedPostgres postgres;
   private final String name;
 
@@ -20,13 +23,31 @@ public final class TestStore implements AutoCloseable {
     this.name = name;
   }
 
-  /** Creates a database whose name begins with the prefix. */
+  /** Creates an empty database whose name begins with the prefix. */
   public static TestStore create(String prefix) {
+    return create(prefix, "");
+  }
+
+  /** The same with all steps of the store, copied, since they take a second each time. */
+  public static TestStore migrated(String prefix) {
+    return create(prefix, " TEMPLATE " + template());
+  }
+
+  private static synchronized String template() {
+    if (template.isEmpty()) {
+      TestStore first = create("template");
+      StoreSchema.apply(first.dataSource());
+      template = first.name;
+    }
+    return template;
+  }
+
+  private static TestStore create(String prefix, String how) {
     EmbeddedPostgres postgres = TestStack.postgres();
     TestStore store = new TestStore(postgres, TestStack.uniqueName(prefix + "_"));
     try (Connection connection = postgres.connect();
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + store.name);
+      statement.execute("CREATE DATABASE " + store.name + how);
     } catch (SQLException e) {
       throw new AssertionError("The database " + store.name + " cannot be created", e);
     }

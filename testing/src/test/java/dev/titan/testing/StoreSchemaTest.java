@@ -26,6 +26,7 @@ class StoreSchemaTest {
           "V003__publication.sql",
           "V004__sync.sql",
           "V005__ingestion.sql",
+          "V006__learning.sql",
           "holidays");
 
   private static final String OF_THE_STORE =

@@ -9,7 +9,6 @@ import dev.titan.contracts.event.ReferenceChange;
 import dev.titan.contracts.event.ReferenceOperation;
 import dev.titan.contracts.secret.Secret;
 import dev.titan.contracts.store.HolidayCalendar;
-import dev.titan.contracts.store.StoreSchema;
 import dev.titan.localstack.services.DataFolder;
 import dev.titan.localstack.services.EmbeddedKafka;
 import dev.titan.localstack.services.EmbeddedPostgres;
@@ -47,8 +46,7 @@ class ReferenceConnectorTest {
 
   @BeforeEach
   void prepare() throws Exception {
-    store = TestStore.create("reference");
-    StoreSchema.apply(store.dataSource());
+    store = TestStore.migrated("reference");
     store.execute(
         "INSERT INTO titan.organisations VALUES ('chai', 'Chai Point')",
         "INSERT INTO titan.outlets (org_id, outlet_id, name, state, enabled_sources)"

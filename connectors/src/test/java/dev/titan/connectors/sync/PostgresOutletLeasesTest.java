@@ -3,7 +3,6 @@ package dev.titan.connectors.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.titan.contracts.store.StoreSchema;
 import dev.titan.contracts.topic.OutletKey;
 import dev.titan.testing.TestStore;
 import java.sql.Connection;
@@ -27,8 +26,7 @@ class PostgresOutletLeasesTest {
 
   @BeforeEach
   void openStore() {
-    store = TestStore.create("leases");
-    StoreSchema.apply(store.dataSource());
+    store = TestStore.migrated("leases");
   }
 
   @AfterEach

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -19,7 +20,8 @@ public record IngestedFiles(Map<String, Long> byStatus, Optional<Failed> lastFai
   private static final String COUNTS =
       """
       SELECT status, count(*) FROM titan.ingestion_files
-      WHERE begun_at > now() - interval '7 days' GROUP BY status ORDER BY status
+      WHERE begun_at > now() - interval '7 days' GROUP BY status
+      ORDER BY array_position(ARRAY['taken', 'partly', 'quarantined', 'refused', 'begun'], status)
       """;
 
   private static final String FAILED =
@@ -29,6 +31,9 @@ public record IngestedFiles(Map<String, Long> byStatus, Optional<Failed> lastFai
       ORDER BY ended_at DESC LIMIT 1
       """;
 
+  /** None at all. */
+  public static final IngestedFiles NONE = new IngestedFiles(Map.of(), Optional.empty());
+
   /**
    * A file that was not taken.
    *
@@ -37,7 +42,13 @@ public record IngestedFiles(Map<String, Long> byStatus, Optional<Failed> lastFai
    * @param reason why, and what to do
    * @param at when that was decided
    */
-  public record Failed(String origin, String status, String reason, Instant at) {}
+  public record Failed(String origin, String status, String reason, Instant at) {
+
+    /** Where it lay, and why it was not taken, in one line. */
+    public String line() {
+      return origin + ": " + reason.lines().findFirst().orElse("");
+    }
+  }
 
   /**
    * Those of a store.
@@ -57,5 +68,12 @@ public record IngestedFiles(Map<String, Long> byStatus, Optional<Failed> lastFai
                 new Failed(
                     row.getString(1), row.getString(2), row.getString(3), Sql.instant(row, 4)));
     return new IngestedFiles(counts, failed.stream().findFirst());
+  }
+
+  /** How many there were, in one line: {@code 41 taken, 2 partly, 1 refused}. */
+  public static String line(Map<String, Long> byStatus) {
+    return byStatus.entrySet().stream()
+        .map(one -> one.getValue() + " " + one.getKey())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -17,7 +17,11 @@ final class ReasonText {
             ? name + " waits for you: nothing of it was taken yet."
             : name + " was not taken.");
     lines.add("");
-    lines.add(intake.reason());
+    lines.add(sentence(intake.reason()));
+    if (intake.outcome() == Intake.Outcome.QUARANTINED
+        && intake.summary().filter(one -> !one.tables().isEmpty()).isPresent()) {
+      lines.add("Whoever runs Titan says so: ./titan mappings list shows what waits.");
+    }
     lines.add("");
     lines.add("When that is done, move the file back into Watch; this text may be deleted.");
     intake.summary().map(ReasonText::understood).ifPresent(lines::addAll);
@@ -27,6 +31,10 @@ final class ReasonText {
       intake.notes().forEach(note -> lines.add("  " + note));
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  private static String sentence(String reason) {
+    return reason.endsWith(".") ? reason : reason + ".";
   }
 
   private static List<String> understood(FileSummary summary) {

@@ -9,8 +9,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
+import dev.titan.connectors.sync.KeptConnections;
 import dev.titan.connectors.sync.SyncSource;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -54,11 +53,9 @@ public final class SyncRunner implements AutoCloseable {
   private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
   private static final Duration NEVER = Duration.ofDays(100_000);
   private static final Duration KEPT = Duration.ofDays(90);
-  private static final long CONNECT_MILLIS = 5_000;
-  private static final long IDLE_MILLIS = 60_000;
   private static final int CONNECTIONS = 8;
 
-  private final HikariDataSource pool;
+  private final KeptConnections pool;
   private final Scheduler scheduler;
   private final Heart heart;
   private final ScheduledExecutorService looks =
@@ -76,9 +73,9 @@ public final class SyncRunner implements AutoCloseable {
       DataSource database,
       Clock clock,
       Clock outletClock) {
-    this.pool = pool(database);
-    RequestStore requests = new RequestStore(pool);
-    RunStore runs = new RunStore(pool, options.holder());
+    this.pool = KeptConnections.of(database, "titan-sync", CONNECTIONS);
+    RequestStore requests = new RequestStore(pool.database());
+    RunStore runs = new RunStore(pool.database(), options.holder());
     this.heart = new Heart(runs);
     Map<SyncSource, LaneTask> lanes = new LinkedHashMap<>();
     List<Task<?>> tasks = new ArrayList<>();
@@ -88,7 +85,8 @@ public final class SyncRunner implements AutoCloseable {
       lanes.put(source, lane);
       tasks.add(lane.task());
     }
-    this.scheduler = new Builder(pool, tasks, options, clock).startTasks(cleaning(runs)).build();
+    this.scheduler =
+        new Builder(pool.database(), tasks, options, clock).startTasks(cleaning(runs)).build();
     RequestWatch watch = new RequestWatch(lanes, options, requests, runs, heart, scheduler, clock);
     long look = options.look().toMillis();
     Future<?> unused = looks.scheduleWithFixedDelay(watch::look, 0, look, TimeUnit.MILLISECONDS);
@@ -149,19 +147,6 @@ public final class SyncRunner implements AutoCloseable {
                 throw new IllegalStateException("Old runs cannot be removed", e);
               }
             });
-  }
-
-  private static HikariDataSource pool(DataSource database) {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("titan-sync");
-    config.setDataSource(database);
-    config.setMaximumPoolSize(CONNECTIONS);
-    config.setMinimumIdle(1);
-    config.setIdleTimeout(IDLE_MILLIS);
-    config.setConnectionTimeout(CONNECT_MILLIS);
-    // PostgreSQL may come later.
-    config.setInitializationFailTimeout(-1);
-    return new HikariDataSource(config);
   }
 
   /**

@@ -17,22 +17,16 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
@@ -44,15 +38,11 @@ final class FakeDrive implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String TOKEN = "access-token-of-the-test";
-  private static final Pattern PARENT = Pattern.compile("'([^']*)' in parents");
-  private static final Pattern NAME = Pattern.compile("name = '((?:[^'\\\\]|\\\\.)*)'");
-  private static final Pattern REASON = Pattern.compile("value='([^']*)'");
   private static final int PAGE = 2;
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final Map<String, Item> items = new LinkedHashMap<>();
-  private final List<String> changed = new ArrayList<>();
+  private final DriveItems items = new DriveItems(ROOT);
   private final List<String> requests = new ArrayList<>();
   private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
   private final String privateKey;
@@ -60,26 +50,9 @@ final class FakeDrive implements AutoCloseable {
   private boolean forgetsTokens;
   private boolean hasNoRoom;
   private boolean refusesMove;
-  private int ids;
 
   /** An answer that goes wrong. */
   record Failure(int status, String reason) {}
-
-  /** A file or folder. */
-  static final class Item {
-    String id = "";
-    String name = "";
-    String type = "text/csv";
-    String parent = "";
-    String description = "";
-    String reasonOf = "";
-    byte[] content = new byte[0];
-    Instant modifiedAt = Instant.parse("2026-03-01T10:00:00Z");
-
-    String text() {
-      return new String(content, StandardCharsets.UTF_8);
-    }
-  }
 
   FakeDrive() {
     try {
@@ -96,11 +69,6 @@ final class FakeDrive implements AutoCloseable {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
-    Item root = new Item();
-    root.id = ROOT;
-    root.name = "Cafes";
-    root.type = DriveApi.FOLDER_TYPE;
-    items.put(ROOT, root);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
@@ -159,42 +127,10 @@ final class FakeDrive implements AutoCloseable {
 
   /** Puts a file at a path below the root, whose folders are there. */
   synchronized String put(String path, String type, byte[] content) {
-    Item item = new Item();
-    item.id = "file-" + ++ids;
-    String[] parts = path.split("/", 0);
-    item.parent = folder(path.substring(0, path.length() - parts[parts.length - 1].length()));
-    item.name = parts[parts.length - 1];
-    item.type = type;
-    item.content = content.clone();
-    items.put(item.id, item);
-    changed.add(item.id);
-    return item.id;
+    return items.put(path, type, content);
   }
 
-  private String folder(String path) {
-    String at = ROOT;
-    for (String name : path.split("/", 0)) {
-      String parent = at;
-      at =
-          items.values().stream()
-              .filter(one -> one.parent.equals(parent) && one.name.equals(name))
-              .map(one -> one.id)
-              .findFirst()
-              .orElseGet(
-                  () -> {
-                    Item folder = new Item();
-                    folder.id = "folder-" + ++ids;
-                    folder.parent = parent;
-                    folder.name = name;
-                    folder.type = DriveApi.FOLDER_TYPE;
-                    items.put(folder.id, folder);
-                    return folder.id;
-                  });
-    }
-    return at;
-  }
-
-  synchronized Item item(String id) {
+  synchronized DriveItems.Item item(String id) {
     return items.get(id);
   }
 
@@ -203,16 +139,8 @@ final class FakeDrive implements AutoCloseable {
   }
 
   /** Every file that is no folder, by its path. */
-  synchronized Map<String, Item> files() {
-    Map<String, Item> files = new TreeMap<>();
-    items.values().stream()
-        .filter(one -> !one.type.equals(DriveApi.FOLDER_TYPE))
-        .forEach(one -> files.put(path(one), one));
-    return files;
-  }
-
-  private String path(Item item) {
-    return item.parent.equals(ROOT) ? item.name : path(items.get(item.parent)) + "/" + item.name;
+  synchronized Map<String, DriveItems.Item> files() {
+    return items.files();
   }
 
   private synchronized void handle(HttpExchange exchange) throws IOException {
@@ -261,13 +189,15 @@ final class FakeDrive implements AutoCloseable {
       list(exchange, query);
     } else if (path.equals("/drive/v3/files") && method.equals("POST")) {
       send(
-          exchange, 200, JSON.createObjectNode().put("id", create(JSON.readTree(body))).toString());
+          exchange,
+          200,
+          JSON.createObjectNode().put("id", items.create(JSON.readTree(body))).toString());
     } else if (path.equals("/upload/drive/v3/files") && method.equals("POST")) {
       upload(exchange, "", body);
     } else if (path.startsWith("/upload/drive/v3/files/")) {
       upload(exchange, path.substring("/upload/drive/v3/files/".length()), body);
     } else if (path.equals("/drive/v3/changes/startPageToken")) {
-      send(exchange, 200, "{\"startPageToken\":\"%d\"}".formatted(changed.size()));
+      send(exchange, 200, "{\"startPageToken\":\"%d\"}".formatted(items.changes()));
     } else if (path.equals("/drive/v3/changes")) {
       changes(exchange, query);
     } else if (path.endsWith("/export")) {
@@ -282,7 +212,7 @@ final class FakeDrive implements AutoCloseable {
 
   private void one(HttpExchange exchange, String id, Map<String, String> query, byte[] body)
       throws IOException {
-    Item item = items.get(id);
+    DriveItems.Item item = items.get(id);
     if (item == null) {
       fail(exchange, 404, "notFound");
     } else if (exchange.getRequestMethod().equals("PATCH")
@@ -299,32 +229,21 @@ final class FakeDrive implements AutoCloseable {
       if (query.getOrDefault("removeParents", "").equals(item.parent)) {
         item.parent = query.get("addParents");
       }
-      changed.add(id);
-      send(exchange, 200, json(item).toString());
+      items.changed(id);
+      send(exchange, 200, item.json().toString());
     } else if ("media".equals(query.get("alt"))) {
       sendBytes(exchange, 200, item.content);
     } else {
-      send(exchange, 200, json(item).toString());
+      send(exchange, 200, item.json().toString());
     }
   }
 
   private void list(HttpExchange exchange, Map<String, String> query) throws IOException {
-    String asked = query.get("q");
-    List<String> parents = PARENT.matcher(asked).results().map(found -> found.group(1)).toList();
-    Matcher name = NAME.matcher(asked);
-    String wanted = name.find() ? name.group(1).replaceAll("\\\\(.)", "$1") : null;
-    Matcher reason = REASON.matcher(asked);
-    String reasonOf = reason.find() ? reason.group(1) : null;
-    List<Item> found =
-        items.values().stream()
-            .filter(one -> parents.isEmpty() || parents.contains(one.parent))
-            .filter(one -> wanted == null || one.name.equals(wanted))
-            .filter(one -> reasonOf == null || one.reasonOf.equals(reasonOf))
-            .toList();
+    List<DriveItems.Item> found = items.found(query.get("q"));
     int from = Integer.parseInt(query.getOrDefault("pageToken", "0"));
     ObjectNode answer = JSON.createObjectNode();
     ArrayNode files = answer.putArray("files");
-    found.stream().skip(from).limit(PAGE).forEach(one -> files.add(json(one)));
+    found.stream().skip(from).limit(PAGE).forEach(one -> files.add(one.json()));
     if (from + PAGE < found.size()) {
       answer.put("nextPageToken", Integer.toString(from + PAGE));
     }
@@ -340,22 +259,22 @@ final class FakeDrive implements AutoCloseable {
     ObjectNode answer = JSON.createObjectNode();
     ArrayNode list = answer.putArray("changes");
     int from = Integer.parseInt(query.get("pageToken"));
-    changed.stream()
-        .skip(from)
+    items
+        .changedSince(from)
         .limit(PAGE)
         .forEach(
             id -> {
               ObjectNode change = list.addObject();
-              Item item = items.get(id);
+              DriveItems.Item item = items.get(id);
               change.put("fileId", id).put("removed", item == null);
               if (item != null) {
                 change.putObject("file").putArray("parents").add(item.parent);
               }
             });
-    if (from + PAGE < changed.size()) {
+    if (from + PAGE < items.changes()) {
       answer.put("nextPageToken", Integer.toString(from + PAGE));
     } else {
-      answer.put("newStartPageToken", Integer.toString(changed.size()));
+      answer.put("newStartPageToken", Integer.toString(items.changes()));
     }
     send(exchange, 200, answer.toString());
   }
@@ -370,7 +289,7 @@ final class FakeDrive implements AutoCloseable {
     String boundary = text.substring(0, text.indexOf("\r\n"));
     String[] parts = text.split(Pattern.quote(boundary), 0);
     JsonNode metadata = JSON.readTree(content(parts[1]));
-    String target = id.isEmpty() ? create(metadata) : id;
+    String target = id.isEmpty() ? items.create(metadata) : id;
     items.get(target).content = content(parts[2]).getBytes(StandardCharsets.UTF_8);
     send(exchange, 200, JSON.createObjectNode().put("id", target).toString());
   }
@@ -378,40 +297,6 @@ final class FakeDrive implements AutoCloseable {
   private static String content(String part) {
     String body = part.substring(part.indexOf("\r\n\r\n") + 4);
     return body.endsWith("\r\n") ? body.substring(0, body.length() - 2) : body;
-  }
-
-  private String create(JsonNode metadata) {
-    Item item = new Item();
-    item.id = "made-" + ++ids;
-    item.name = metadata.path("name").asText();
-    item.type = metadata.path("mimeType").asText();
-    item.parent = metadata.path("parents").path(0).asText();
-    item.reasonOf = metadata.path("appProperties").path("titanReasonOf").asText();
-    items.put(item.id, item);
-    changed.add(item.id);
-    return item.id;
-  }
-
-  private static ObjectNode json(Item item) {
-    ObjectNode json = JSON.createObjectNode();
-    json.put("id", item.id)
-        .put("name", item.name)
-        .put("mimeType", item.type)
-        .put("modifiedTime", item.modifiedAt.toString())
-        .put("trashed", false);
-    json.putArray("parents").add(item.parent);
-    if (!item.type.startsWith(DriveApi.OF_GOOGLE)) {
-      json.put("size", Integer.toString(item.content.length)).put("md5Checksum", md5(item.content));
-    }
-    return json;
-  }
-
-  private static String md5(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static Map<String, String> query(String raw) {

@@ -53,7 +53,7 @@ class GoogleDriveSourceTest extends IntakeFixture {
             """
             broken.csv was not taken.
 
-            It is cut off: export it anew
+            It is cut off: export it anew.
 
             When that is done, move the file back into Watch; this text may be deleted.
             """);

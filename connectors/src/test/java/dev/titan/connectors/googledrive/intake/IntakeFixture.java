@@ -11,7 +11,6 @@ import dev.titan.contracts.event.Expense;
 import dev.titan.contracts.event.Fact;
 import dev.titan.contracts.event.InventoryMovement;
 import dev.titan.contracts.event.KotEvent;
-import dev.titan.contracts.store.StoreSchema;
 import dev.titan.contracts.topic.OutletKey;
 import dev.titan.testing.TestStore;
 import java.io.IOException;
@@ -49,8 +48,7 @@ abstract class IntakeFixture {
 
   @BeforeEach
   void openStore() throws SQLException {
-    store = TestStore.create("intake");
-    StoreSchema.apply(store.dataSource());
+    store = TestStore.migrated("intake");
     organisation(store, "cafes");
   }
 

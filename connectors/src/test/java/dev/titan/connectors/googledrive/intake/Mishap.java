@@ -14,6 +14,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -25,7 +26,7 @@ import javax.sql.DataSource;
 final class Mishap {
 
   private final int fatalStep;
-  private int steps;
+  private final List<String> reached = new ArrayList<>();
 
   Mishap(int fatalStep) {
     this.fatalStep = fatalStep;
@@ -42,12 +43,17 @@ final class Mishap {
 
   /** Whether it was reached. */
   boolean happened() {
-    return steps >= fatalStep;
+    return reached.size() >= fatalStep;
   }
 
-  private void step() {
-    steps++;
-    if (steps >= fatalStep) {
+  /** What each step was that was reached, in order. */
+  List<String> reached() {
+    return List.copyOf(reached);
+  }
+
+  private void step(String what) {
+    reached.add(what);
+    if (reached.size() >= fatalStep) {
       throw new Killed(fatalStep);
     }
   }
@@ -56,24 +62,31 @@ final class Mishap {
     return proxy(
         DataSource.class,
         database,
-        (name, result) ->
-            result instanceof Connection connection
+        "",
+        (arguments, connection) -> connection instanceof Connection real ? on(real) : connection);
+  }
+
+  private Connection on(Connection connection) {
+    return proxy(
+        Connection.class,
+        connection,
+        "",
+        (arguments, made) ->
+            made instanceof PreparedStatement statement
                 ? proxy(
-                    Connection.class,
-                    connection,
-                    (call, made) ->
-                        made instanceof PreparedStatement statement
-                            ? proxy(PreparedStatement.class, statement, (any, value) -> value)
-                            : made)
-                : result);
+                    PreparedStatement.class,
+                    statement,
+                    String.valueOf(arguments[0]),
+                    (none, value) -> value)
+                : made);
   }
 
   /** What becomes of a call's result. */
   private interface Wrapping {
-    Object wrap(String name, Object result);
+    Object wrap(Object[] arguments, Object result);
   }
 
-  private <T> T proxy(Class<T> type, T real, Wrapping wrapping) {
+  private <T> T proxy(Class<T> type, T real, String sql, Wrapping wrapping) {
     return type.cast(
         Proxy.newProxyInstance(
             type.getClassLoader(),
@@ -81,12 +94,12 @@ final class Mishap {
             (self, method, arguments) -> {
               boolean counts = method.getName().startsWith("execute");
               if (counts) {
-                step();
+                step("before " + sql);
               }
               try {
-                Object result = wrapping.wrap(method.getName(), method.invoke(real, arguments));
+                Object result = wrapping.wrap(arguments, method.invoke(real, arguments));
                 if (counts) {
-                  step();
+                  step("after " + sql);
                 }
                 return result;
               } catch (InvocationTargetException e) {
@@ -113,7 +126,7 @@ final class Mishap {
     return new FactPublisher() {
       @Override
       public void publish(Topic topic, Fact fact) {
-        step();
+        step("before a " + fact.getClass().getSimpleName());
         real.publish(topic, fact);
         // The broker may have it at once, long before anybody waits for it.
         real.flush();
@@ -126,7 +139,7 @@ final class Mishap {
 
       @Override
       public void publish(DeadLetter deadLetter) {
-        step();
+        step("before a dead letter");
         real.publish(deadLetter);
         real.flush();
       }
@@ -134,7 +147,7 @@ final class Mishap {
       @Override
       public void flush() {
         real.flush();
-        step();
+        step("after a flush");
       }
     };
   }
@@ -163,22 +176,22 @@ final class Mishap {
 
       @Override
       public Optional<LocalCopy> open(WatchedFile file) {
-        step();
+        step("before opening");
         return folder.open(file);
       }
 
       @Override
       public void archive(WatchedFile file) {
-        step();
+        step("before archiving");
         folder.archive(file);
-        step();
+        step("after archiving");
       }
 
       @Override
       public void fail(WatchedFile file, String text) {
-        step();
+        step("before failing");
         folder.fail(file, text);
-        step();
+        step("after failing");
       }
     };
   }

@@ -9,7 +9,6 @@ import dev.titan.connectors.googledrive.report.ColumnMapping;
 import dev.titan.connectors.googledrive.report.ColumnMapping.Origin;
 import dev.titan.connectors.googledrive.report.UnknownTable;
 import dev.titan.contracts.secret.Secret;
-import dev.titan.contracts.store.StoreSchema;
 import dev.titan.testing.TestStore;
 import java.io.IOException;
 import java.time.Clock;
@@ -33,8 +32,7 @@ class GeminiAdvisorTest {
 
   @BeforeEach
   void start() {
-    store = TestStore.create("gemini");
-    StoreSchema.apply(store.dataSource());
+    store = TestStore.migrated("gemini");
     gemini = new FakeGemini();
     mappings = new LearnedMappings(store.dataSource(), CLOCK);
     advisor = advisor();

@@ -8,7 +8,6 @@ import dev.titan.connectors.googledrive.report.ColumnMapping;
 import dev.titan.connectors.googledrive.report.ColumnMapping.Origin;
 import dev.titan.connectors.googledrive.report.Report;
 import dev.titan.connectors.googledrive.report.UnknownTable;
-import dev.titan.contracts.store.StoreSchema;
 import dev.titan.testing.TestStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,8 +29,7 @@ class LearnedMappingsTest {
 
   @BeforeEach
   void start() {
-    store = TestStore.create("mappings");
-    StoreSchema.apply(store.dataSource());
+    store = TestStore.migrated("mappings");
     mappings =
         new LearnedMappings(
             store.dataSource(), Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));

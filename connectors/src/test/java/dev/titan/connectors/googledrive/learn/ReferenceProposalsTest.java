@@ -9,7 +9,6 @@ import dev.titan.connectors.googledrive.report.ReferenceRow;
 import dev.titan.connectors.googledrive.report.ReferenceRow.MenuCost;
 import dev.titan.connectors.googledrive.report.ReferenceRow.ProductionLine;
 import dev.titan.connectors.googledrive.report.ReferenceRow.RecipeLine;
-import dev.titan.contracts.store.StoreSchema;
 import dev.titan.contracts.unit.BaseUnit;
 import dev.titan.testing.TestStore;
 import java.sql.SQLException;
@@ -31,8 +30,7 @@ class ReferenceProposalsTest {
 
   @BeforeEach
   void start() throws SQLException {
-    store = TestStore.create("proposals");
-    StoreSchema.apply(store.dataSource());
+    store = TestStore.migrated("proposals");
     store.execute(
         "INSERT INTO titan.organisations VALUES ('chai', 'Chai')",
         "INSERT INTO titan.outlets (org_id, outlet_id, name) VALUES ('chai', 'lawn', 'Lawn')",

@@ -1,6 +1,5 @@
 package dev.titan.connectors.petpooja.inventory;
 
-import dev.titan.contracts.store.StoreSchema;
 import dev.titan.testing.TestStore;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,8 +10,7 @@ final class InventoryStore {
   private InventoryStore() {}
 
   static TestStore of(String org, List<String> outlets) throws SQLException {
-    TestStore store = TestStore.create("inventory");
-    StoreSchema.apply(store.dataSource());
+    TestStore store = TestStore.migrated("inventory");
     store.execute("INSERT INTO titan.organisations (org_id, name) VALUES ('" + org + "', 'Org')");
     for (String outlet : outlets) {
       store.execute(

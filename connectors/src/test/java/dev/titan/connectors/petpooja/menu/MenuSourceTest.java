@@ -12,7 +12,6 @@ import dev.titan.connectors.sync.SyncOrder;
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.error.TitanException;
 import dev.titan.contracts.secret.Secret;
-import dev.titan.contracts.store.StoreSchema;
 import dev.titan.contracts.topic.OutletKey;
 import dev.titan.localstack.simulator.chain.Chain;
 import dev.titan.localstack.simulator.house.House;
@@ -58,8 +57,7 @@ class MenuSourceTest {
 
   @BeforeEach
   void start() throws Exception {
-    store = TestStore.create("menu");
-    StoreSchema.apply(store.dataSource());
+    store = TestStore.migrated("menu");
     store.execute(
         "INSERT INTO titan.organisations (org_id, name) VALUES ('brew-house', 'Brew House')",
         "INSERT INTO titan.outlets (org_id, outlet_id, name) VALUES ('brew-house', 'lawn', 'Lawn')");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.error.TitanException;
 import dev.titan.contracts.secret.Secret;
-import dev.titan.contracts.store.StoreSchema;
 import dev.titan.testing.TestStore;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -37,8 +36,7 @@ class CredentialsTest {
 
   @BeforeEach
   void createStore() throws SQLException {
-    store = TestStore.create("credentials");
-    StoreSchema.apply(store.dataSource());
+    store = TestStore.migrated("credentials");
     store.execute("INSERT INTO titan.organisations VALUES ('chai', 'Chai')");
   }
 

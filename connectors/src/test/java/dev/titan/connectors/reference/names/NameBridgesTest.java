@@ -2,7 +2,6 @@ package dev.titan.connectors.reference.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.titan.contracts.store.StoreSchema;
 import dev.titan.testing.TestStore;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,8 +23,7 @@ class NameBridgesTest {
 
   @BeforeEach
   void createStore() throws SQLException {
-    store = TestStore.create("names");
-    StoreSchema.apply(store.dataSource());
+    store = TestStore.migrated("names");
     store.execute("INSERT INTO titan.organisations VALUES ('chai', 'Chai')");
     bridges =
         new NameBridges(

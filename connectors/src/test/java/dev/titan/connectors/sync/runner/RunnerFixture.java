@@ -3,7 +3,6 @@ package dev.titan.connectors.sync.runner;
 import static org.awaitility.Awaitility.await;
 
 import dev.titan.connectors.sync.SyncSource;
-import dev.titan.contracts.store.StoreSchema;
 import dev.titan.contracts.time.BusinessCalendar;
 import dev.titan.contracts.topic.OutletKey;
 import dev.titan.testing.TestStore;
@@ -38,8 +37,7 @@ abstract class RunnerFixture {
 
   @BeforeEach
   void openStore() throws SQLException {
-    store = TestStore.create("sync");
-    StoreSchema.apply(store.dataSource());
+    store = TestStore.migrated("sync");
     store.execute(
         "INSERT INTO titan.organisations (org_id, name) VALUES ('chai', 'Chai'), ('mocha', 'Mocha')");
     requests = new SyncRequests(store.dataSource());

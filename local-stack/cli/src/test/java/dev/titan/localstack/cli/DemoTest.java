@@ -1,5 +1,6 @@
 package dev.titan.localstack.cli;
 
+import static dev.titan.localstack.cli.DemoArrivals.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,8 +21,6 @@ import dev.titan.localstack.cli.view.Subject;
 import dev.titan.localstack.services.ClickHouse;
 import dev.titan.localstack.services.StackOptions;
 import dev.titan.localstack.simulator.chain.Chain;
-import dev.titan.localstack.simulator.chain.Menu;
-import dev.titan.localstack.simulator.chain.MenuItem;
 import dev.titan.localstack.simulator.house.House;
 import dev.titan.localstack.simulator.house.HouseOutlet;
 import dev.titan.localstack.simulator.house.cash.CashEvent;
@@ -37,16 +36,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +82,7 @@ class DemoTest {
     assertThat(text())
         .containsSubsequence(
             "tables ready",
-            "store ready, 5 new",
+            "store ready, 7 new",
             "topics 9 ready",
             "ledger job begins with nothing",
             "kotfraud job begins with nothing",
@@ -189,7 +184,7 @@ class DemoTest {
     JsonNode status = JsonMapper.builder().build().readTree(answers.get("status").out());
     assertThat(status.path("healthy").asBoolean()).isTrue();
     assertThat(status.path("rows").path("bills").asInt()).isEqualTo(stored.size());
-    assertThat(status.path("coverage")).hasSize(20);
+    assertThat(status.path("coverage")).hasSize(25);
     assertThat(status.path("coverage").findValues("gaps")).allMatch(gaps -> gaps.asInt() == 0);
     assertFetches(status.path("fetches"));
     assertThat(answers.get("page").out()).contains("up   flink/ledger", "bom-bandra petpooja");
@@ -208,14 +203,15 @@ class DemoTest {
     assertThat(answers.get("one").out()).contains("Asked for petpooja of bom-bandra.", "Done: ");
     assertThat(answers.get("one").code()).isZero();
     assertThat(answers.get("source").error())
-        .contains("There is no source petpoojas. There is: petpooja, petpooja-inventory");
+        .contains(
+            "There is no source petpoojas. There is: googledrive, petpooja, petpooja-inventory");
     assertThat(answers.get("outlet").error())
         .contains("petpooja has no outlet bandra. It has: ", "bom-bandra");
     assertThat(answers.get("days").error())
         .contains("--through 2026-03-10 lies before --from 2026-03-12");
     assertThat(Stream.of("source", "outlet", "days").map(name -> answers.get(name).code()))
         .containsOnly(1);
-    assertThat(fetches).hasSize(12);
+    assertThat(fetches).hasSize(15);
     assertThat(fetches.findValues("waiting")).allMatch(waiting -> waiting.asInt() == 0);
     assertThat(fetches.findValues("last"))
         .allMatch(last -> "done".equals(last.path("status").asText()))
@@ -265,9 +261,8 @@ class DemoTest {
                   .isEqualTo(expected(house, DemoTest::audits));
               assertThat(counts(clickHouse, "cash_counts"))
                   .isEqualTo(expected(house, DemoTest::cash));
-              assertThat(counts(clickHouse, "outlets")).hasSize(house.outlets().size());
-              assertThat(total(clickHouse, "menu_items")).isEqualTo(menuItems());
-              assertThat(counts(clickHouse, "inventory_movements")).hasSize(house.outlets().size());
+              DemoArrivals.assertReference(clickHouse, house);
+              DemoArrivals.assertFiles(subject, clickHouse, house);
             });
   }
 
@@ -299,24 +294,7 @@ class DemoTest {
                 });
       }
     }
-    assertThat(openCases(subject.titan().stack().clickHouse())).isEmpty();
-  }
-
-  private static List<String> openCases(ClickHouse clickHouse) {
-    List<String> cases = new ArrayList<>();
-    try (Connection connection = clickHouse.connect(clickHouse.reader());
-        Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT mode || ': ' || words || ' ' || evidence FROM titan.kot_fraud_cases_current"
-                    + " WHERE status != 'resolved'")) {
-      while (rows.next()) {
-        cases.add(rows.getString(1));
-      }
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
-    return cases;
+    assertThat(DemoArrivals.openCases(subject.titan().stack().clickHouse())).isEmpty();
   }
 
   private static House house() {
@@ -387,41 +365,6 @@ class DemoTest {
               .count());
     }
     return expected;
-  }
-
-  /** Those that the demo enters, and the add-ons that come with the menu from Petpooja. */
-  private static long menuItems() {
-    List<MenuItem> items = Menu.standard().items();
-    return items.stream().mapToLong(item -> Math.max(1, item.variations().size())).sum()
-        + items.stream()
-            .flatMap(item -> item.addOns().stream())
-            .map(MenuItem.AddOn::number)
-            .distinct()
-            .count();
-  }
-
-  private static Map<String, Long> counts(ClickHouse clickHouse, String table) throws SQLException {
-    Map<String, Long> counts = new TreeMap<>();
-    try (Connection connection = clickHouse.connect(clickHouse.reader());
-        Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT outlet_id, count() FROM titan." + table + "_current GROUP BY 1")) {
-      while (rows.next()) {
-        counts.put(rows.getString(1), rows.getLong(2));
-      }
-    }
-    return counts;
-  }
-
-  private static long total(ClickHouse clickHouse, String table) throws SQLException {
-    try (Connection connection = clickHouse.connect(clickHouse.reader());
-        Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery("SELECT count() FROM titan." + table + "_current")) {
-      rows.next();
-      return rows.getLong(1);
-    }
   }
 
   private interface WhenComplete {

@@ -103,10 +103,10 @@ public final class Demo {
                     Optional.of(DemoAgents.hooks(folder, house, options.hooksPort())),
                     true,
                     Optional.of(Map.of()),
-                    inventoryOptions(stores, petpooja.baseUrl(), world),
+                    inventoryOptions(house, stores, petpooja.baseUrl(), world),
                     menuOptions(stores, petpooja.baseUrl()))
                 .withDropped(
-                    DroppedFiles.learning(
+                    new DroppedFiles(
                         DroppedFiles.local(DroppedFiles.usual(data)),
                         titan.store(),
                         System.getenv(),
@@ -163,9 +163,10 @@ public final class Demo {
   }
 
   private static InventoryOptions inventoryOptions(
-      List<InventoryOutlet> stores, String baseUrl, DemoWorld world) {
+      House house, List<InventoryOutlet> stores, String baseUrl, DemoWorld world) {
     return InventoryOptions.defaults(
             stores.stream()
+                .filter(one -> !DemoManagers.tellsStock(house, one.profile()))
                 .map(
                     one -> DemoOutlets.inventory(ORG, one, baseUrl, firstDay(one.profile(), world)))
                 .toList())

@@ -26,15 +26,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The simulated outlets' managers, who drop reports into the watched folders every morning: all of
- * them the expenses, which nobody else tells, and one of them every report there is. After a
- * restart they go on.
+ * them the expenses, which nobody else tells, and the first one every report there is, since that
+ * cafe's till keeps no stock. After a restart they go on.
  */
 final class DemoManagers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DemoManagers.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
 
-  /** So many mornings lie on the desk when the demo begins. */
-  private static final int DAYS = 3;
+  /** So many mornings lie on the desk when the demo begins; a week holds each report once. */
+  private static final int DAYS = 7;
 
   private final CountDownLatch stop = new CountDownLatch(1);
 
@@ -47,6 +47,11 @@ final class DemoManagers implements AutoCloseable {
     thread.setDaemon(true);
     thread.start();
     return started;
+  }
+
+  /** Whether purchases, wastage and stock of an outlet come by its manager's files alone. */
+  static boolean tellsStock(House house, OutletProfile profile) {
+    return house.outlets().get(0).profile().outletId().equals(profile.outletId());
   }
 
   private void work(Titan titan, House house, DemoWorld world, Clock clock) {
@@ -77,8 +82,10 @@ final class DemoManagers implements AutoCloseable {
     for (HouseOutlet outlet : house.outlets()) {
       OutletProfile profile = outlet.profile();
       Set<DriveReport> reports =
-          managers.isEmpty() ? EnumSet.copyOf(Corpus.reports()) : EnumSet.of(DriveReport.EXPENSE);
-      LocalDate first = profile.businessDayOf(world.begins()).minusDays(DAYS);
+          tellsStock(house, profile)
+              ? EnumSet.copyOf(Corpus.reports())
+              : EnumSet.of(DriveReport.EXPENSE);
+      LocalDate first = firstDay(profile, world);
       managers.add(
           new DriveManager(
               ReportDesk.of(house, profile.outletId(), first),
@@ -88,6 +95,12 @@ final class DemoManagers implements AutoCloseable {
               first));
     }
     return managers;
+  }
+
+  private static LocalDate firstDay(OutletProfile profile, DemoWorld world) {
+    LocalDate bills = Demo.firstDay(profile, world);
+    LocalDate files = DemoOutlets.calendar(profile).dateOf(world.begins()).minusDays(DAYS);
+    return files.isAfter(bills) ? files : bills;
   }
 
   @Override

@@ -53,7 +53,8 @@ public final class DemoReference {
                         new OutletKey(org, profile.outletId()),
                         profile.name(),
                         DemoOutlets.calendar(profile),
-                        StoredOutlets.sources(true, true, true)))
+                        StoredOutlets.sources(
+                            true, !DemoManagers.tellsStock(house, profile), true)))
             .toList());
     try (Connection connection = store.getConnection()) {
       connection.setAutoCommit(false);

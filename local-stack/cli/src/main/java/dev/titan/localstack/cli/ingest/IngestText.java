@@ -5,6 +5,8 @@ import dev.titan.connectors.googledrive.report.FileSummary;
 import dev.titan.connectors.googledrive.report.Period;
 import dev.titan.connectors.googledrive.report.TableSummary;
 import java.io.PrintStream;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +110,14 @@ public final class IngestText {
   }
 
   private static String period(Period period) {
-    return ", " + period.from() + " to " + period.to();
+    return ", " + moment(period.from()) + " to " + moment(period.to());
+  }
+
+  /** A day when no time is said. */
+  private static String moment(LocalDateTime moment) {
+    return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? moment.toLocalDate().toString()
+        : moment.toString().replace('T', ' ');
   }
 
   private static String counts(Map<?, Long> counts) {

@@ -8,6 +8,7 @@ import dev.titan.connectors.googledrive.sheet.UnreadableFileException;
 import dev.titan.connectors.publish.FactPublishers;
 import dev.titan.connectors.publish.KafkaFactPublishers;
 import dev.titan.connectors.publish.PublishOptions;
+import dev.titan.connectors.sync.KeptConnections;
 import dev.titan.contracts.topic.OutletKey;
 import dev.titan.localstack.cli.run.Advice;
 import dev.titan.localstack.cli.run.RunningFolders;
@@ -30,10 +31,13 @@ import javax.sql.DataSource;
 
 /** Looks at files, or takes them, with the outlets, names and mappings of a running stack. */
 public final class StackDesk implements FileDesk {
+  private static final int CONNECTIONS = 4;
+
   private final boolean take;
   private final String org;
   private final Optional<String> outlet;
   private final FactPublishers publishers;
+  private final KeptConnections store;
   private final Advice advice;
   private final FileIntake intake;
 
@@ -41,22 +45,23 @@ public final class StackDesk implements FileDesk {
       boolean take,
       RunningFolders.Found stack,
       Optional<OutletKey> outlet,
+      KeptConnections store,
       Advice advice,
-      DataSource store,
       String org,
       Clock clock) {
     this.take = take;
     this.org = org;
     this.outlet = outlet.map(OutletKey::outlet);
+    this.store = store;
     this.advice = advice;
     this.publishers =
         KafkaFactPublishers.connect(PublishOptions.defaults(stack.addresses().kafka()));
     this.intake =
         new FileIntake(
-            store,
+            store.database(),
             publishers,
             advice.advisor(),
-            new LearningDesk(store, clock),
+            new LearningDesk(store.database(), clock),
             FileIntake.REPORTS,
             clock);
   }
@@ -77,8 +82,9 @@ public final class StackDesk implements FileDesk {
       Clock clock) {
     DataSource store = StoreAccess.of(stack);
     String org = outlet.map(OutletKey::org).orElseGet(() -> only(store));
-    Advice advice = Advice.of(store, environment, clock);
-    return new StackDesk(take, stack, outlet, advice, store, org, clock);
+    KeptConnections kept = KeptConnections.of(store, "titan-ingest", CONNECTIONS);
+    return new StackDesk(
+        take, stack, outlet, kept, Advice.of(kept.database(), environment, clock), org, clock);
   }
 
   @Override
@@ -110,6 +116,7 @@ public final class StackDesk implements FileDesk {
   public void close() {
     advice.close();
     publishers.close();
+    store.close();
   }
 
   private static Instant changed(Path file) {

@@ -100,7 +100,8 @@ final class Connectors implements AutoCloseable {
     if (sources.schedules().isPresent()) {
       List<SyncSource> fetched = new ArrayList<>(List.of(connector));
       fetched.addAll(sources.onDemand(publishers, Titan.store(stack), clock));
-      Optional<GoogleDriveSource> dropped = dropped(stack, sources, publishers, clock);
+      sources.dropped().ifPresent(files -> parts.push(new Part("dropped files", files::close)));
+      Optional<GoogleDriveSource> dropped = dropped(sources, publishers);
       dropped.ifPresent(fetched::add);
       schedule(stack, sources, fetched, clock);
       dropped.ifPresent(source -> watch(stack, sources.dropped().orElseThrow(), source));
@@ -108,14 +109,13 @@ final class Connectors implements AutoCloseable {
   }
 
   /** Files are about outlets, so there are none where nothing is known of any. */
-  private static Optional<GoogleDriveSource> dropped(
-      Stack stack, Sources sources, FactPublishers publishers, Clock clock) {
+  private static Optional<GoogleDriveSource> dropped(Sources sources, FactPublishers publishers) {
     Set<OutletKey> outlets =
         sources.petpooja().outlets().stream().map(PetpoojaOutlet::key).collect(Collectors.toSet());
     return sources
         .dropped()
         .filter(files -> !outlets.isEmpty())
-        .map(files -> files.source(outlets, publishers, Titan.store(stack), clock));
+        .map(files -> files.source(outlets, publishers));
   }
 
   private void watch(Stack stack, DroppedFiles files, GoogleDriveSource source) {

@@ -3,7 +3,6 @@ package dev.titan.localstack.cli.status;
 import dev.titan.connectors.googledrive.intake.IngestedFiles;
 import dev.titan.contracts.error.TitanException;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -20,21 +19,9 @@ record FileFigures(Map<String, Long> byStatus, String lastFailed) {
     try {
       IngestedFiles files = IngestedFiles.read(store);
       return new FileFigures(
-          files.byStatus(),
-          files.lastFailed().map(one -> one.origin() + ": " + firstLine(one.reason())).orElse(""));
+          files.byStatus(), files.lastFailed().map(IngestedFiles.Failed::line).orElse(""));
     } catch (TitanException e) {
       return NONE;
     }
-  }
-
-  private static String firstLine(String reason) {
-    return reason.lines().findFirst().orElse("");
-  }
-
-  /** In one line. */
-  static String line(Map<String, Long> byStatus) {
-    return byStatus.entrySet().stream()
-        .map(one -> one.getValue() + " " + one.getKey())
-        .collect(Collectors.joining(", "));
   }
 }

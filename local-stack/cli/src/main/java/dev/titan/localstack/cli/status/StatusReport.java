@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.titan.connectors.googledrive.intake.IngestedFiles;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -64,7 +65,7 @@ public final class StatusReport {
     }
     if (!status.files().isEmpty()) {
       out.println();
-      out.println("Files dropped in the last 7 days: " + FileFigures.line(status.files()));
+      out.println("Files dropped in the last 7 days: " + IngestedFiles.line(status.files()));
       if (!status.lastFailedFile().isEmpty()) {
         out.println("  The last one that was not taken: " + status.lastFailedFile());
       }

@@ -115,7 +115,7 @@ public final class Up {
                   plan.inventory(),
                   plan.menus())
               .withDropped(
-                  DroppedFiles.learning(
+                  new DroppedFiles(
                       plan.drive().open(titan.stack().data().root()),
                       titan.store(),
                       environment,

@@ -1,6 +1,8 @@
 package dev.titan.localstack.cli.view;
 
+import dev.titan.connectors.googledrive.intake.IngestedFiles;
 import dev.titan.connectors.petpooja.OutletStatus;
+import dev.titan.contracts.error.TitanException;
 import dev.titan.localstack.cli.run.StopSignal;
 import dev.titan.localstack.services.ClickHouse;
 import java.sql.SQLException;
@@ -22,6 +24,7 @@ public final class LiveView {
   private final ArrivalRate arrivals = new ArrivalRate();
   private final BackfillClock backfill = new BackfillClock();
   private Optional<Figures> figures = Optional.empty();
+  private IngestedFiles files = IngestedFiles.NONE;
   private String problem = "";
   private boolean live;
 
@@ -73,11 +76,24 @@ public final class LiveView {
         running,
         statuses,
         figures,
+        files(),
         problem,
         arrivals.perMinute(),
         arrivals.perSecond(),
         probe.lag(),
         past);
+  }
+
+  /** The last ones that were read while the store is away. */
+  private IngestedFiles files() {
+    if (subject.titan().stack().postgres().isPresent()) {
+      try {
+        files = IngestedFiles.read(subject.titan().store());
+      } catch (TitanException e) {
+        LOG.debug("event=view_without_files reason=\"{}\"", e.getMessage());
+      }
+    }
+    return files;
   }
 
   /** No day is missing between the first and the newest one. */

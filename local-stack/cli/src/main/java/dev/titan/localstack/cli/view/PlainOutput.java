@@ -1,5 +1,6 @@
 package dev.titan.localstack.cli.view;
 
+import dev.titan.connectors.googledrive.intake.IngestedFiles;
 import dev.titan.contracts.money.Money;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -33,6 +34,11 @@ public final class PlainOutput implements Output {
     saidLive = snapshot.backfill().isDone();
     out.println(line(snapshot));
     snapshot.figures().map(Figures::cases).ifPresent(this::tell);
+    snapshot
+        .files()
+        .lastFailed()
+        .filter(one -> told.add(one.origin() + one.at()))
+        .ifPresent(one -> out.println("      not taken: " + one.line()));
   }
 
   /** Each case once, the newest few of those that came together. */
@@ -76,6 +82,9 @@ public final class PlainOutput implements Output {
               line.append(", open cases " + Words.count(figures.cases().count()));
               line.append(", dead letters " + figures.deadLetters());
             });
+    if (!snapshot.files().byStatus().isEmpty()) {
+      line.append("; files " + IngestedFiles.line(snapshot.files().byStatus()));
+    }
     line.append("; " + Words.rate(snapshot.perMinute()) + " bills a minute");
     snapshot.lag().last().ifPresent(lag -> line.append(", pipeline lag " + Words.fine(lag)));
     snapshot.statuses().stream()

@@ -131,8 +131,16 @@ final class Screen {
     if (dead > 0 && !reason.isEmpty()) {
       second.append(", the last: " + Words.cut(reason, Math.max(10, columns - 32)));
     }
-    return List.of(
-        first.toAttributedString(), second.toAttributedString(), sources(snapshot, columns));
+    List<AttributedString> lines =
+        new ArrayList<>(
+            List.of(
+                first.toAttributedString(),
+                second.toAttributedString(),
+                sources(snapshot, columns)));
+    if (!snapshot.files().byStatus().isEmpty()) {
+      lines.add(new FileLine(paint).line(snapshot.files(), columns));
+    }
+    return lines;
   }
 
   /** Each source with how far it is behind the time in the outlets, at the slowest outlet. */

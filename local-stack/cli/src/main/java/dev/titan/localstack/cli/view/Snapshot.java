@@ -1,5 +1,6 @@
 package dev.titan.localstack.cli.view;
 
+import dev.titan.connectors.googledrive.intake.IngestedFiles;
 import dev.titan.connectors.petpooja.OutletStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param running for how long this process has been fetching
  * @param statuses how the connector stands with each outlet
  * @param figures the newest that were read from ClickHouse, if any were
+ * @param files what became of files that people dropped
  * @param problem why newer ones could not be read; empty when they could
  * @param perMinute bills that became queryable in the last real minute
  * @param perSecond the same, over the last seconds, a second
@@ -24,6 +26,7 @@ public record Snapshot(
     Duration running,
     List<OutletStatus> statuses,
     Optional<Figures> figures,
+    IngestedFiles files,
     String problem,
     double perMinute,
     double perSecond,

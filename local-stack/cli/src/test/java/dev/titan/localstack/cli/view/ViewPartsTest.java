@@ -2,6 +2,7 @@ package dev.titan.localstack.cli.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.titan.connectors.googledrive.intake.IngestedFiles;
 import dev.titan.connectors.petpooja.OutletState;
 import dev.titan.connectors.petpooja.OutletStatus;
 import dev.titan.contracts.money.Money;
@@ -102,6 +103,31 @@ class ViewPartsTest {
         .containsOnlyOnce("case case-1");
   }
 
+  @Test
+  void tellsOfEachFileThatFailedOnceWithItsReason() {
+    IngestedFiles files =
+        new IngestedFiles(
+            Map.of("refused", 1L),
+            Optional.of(
+                new IngestedFiles.Failed(
+                    "Expenses/Watch/cut.xlsx",
+                    "refused",
+                    "It was cut off.\nExport it again.",
+                    NOW)));
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try (PlainOutput output =
+        new PlainOutput(new PrintStream(printed, true, StandardCharsets.UTF_8))) {
+      output.show(snapshot(0, List.of(), OpenCases.NONE));
+      output.show(snapshot(30, List.of(), OpenCases.NONE, files));
+      output.show(snapshot(60, List.of(), OpenCases.NONE, files));
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("; files 1 refused; ")
+        .containsOnlyOnce("not taken: Expenses/Watch/cut.xlsx: It was cut off.");
+    assertThat(new FileLine(Paint.of(Map.of("NO_COLOR", "1"))).line(files, 40).toString())
+        .isEqualTo("Files 1 refused; cut.xlsx: It was cut o…");
+  }
+
   private static OpenCases cases(int count) {
     return new OpenCases(
         count,
@@ -115,11 +141,17 @@ class ViewPartsTest {
   }
 
   private static Snapshot snapshot(int seconds, List<ShopFigures> shops, OpenCases cases) {
+    return snapshot(seconds, shops, cases, IngestedFiles.NONE);
+  }
+
+  private static Snapshot snapshot(
+      int seconds, List<ShopFigures> shops, OpenCases cases, IngestedFiles files) {
     return new Snapshot(
         NOW,
         Duration.ofSeconds(seconds),
         List.of(status(OutletState.FAILING, 3, 56)),
         Optional.of(new Figures(shops, List.of(), 5, List.of(), cases, 0, "")),
+        files,
         "",
         0,
         0,

@@ -25,7 +25,8 @@ import java.util.SplittableRandom;
 /**
  * The manager of one outlet, who drops reports into the watched folders on the morning after each
  * business day: daily ones every day, weekly ones on Mondays, recipes on the first day, in whatever
- * format is at hand; now and then a file that is broken, and once a week a corrected one.
+ * format is at hand; on the first day, and now and then, a file that is broken, and once a week a
+ * corrected one.
  *
  * <pre>{@code
  * DriveManager manager = new DriveManager(desk, reports, drive, saved, firstDay);
@@ -38,16 +39,12 @@ import java.util.SplittableRandom;
 public final class DriveManager {
   private static final Duration SLEEPS = Duration.ofMinutes(30);
   private static final Set<DriveReport> WEEKLY =
-      Set.of(
-          DriveReport.PURCHASE,
-          DriveReport.STOCK_SUMMARY,
-          DriveReport.ORDERS_MASTER,
-          DriveReport.ITEM_DETAILS);
+      Set.of(DriveReport.STOCK_SUMMARY, DriveReport.ORDERS_MASTER, DriveReport.ITEM_DETAILS);
   private static final Set<DriveReport> ONCE =
       Set.of(DriveReport.RECIPE, DriveReport.PRODUCTION_RECIPE, DriveReport.RECIPE_COSTING);
   private static final int BAD_ROWS_PERCENT = 12;
   private static final int BROKEN_PERCENT = 25;
-  private static final int BAD_EVERY = 5;
+  private static final int BAD_EVERY = 50;
 
   private final ReportDesk desk;
   private final List<DriveReport> reports;
@@ -116,7 +113,7 @@ public final class DriveManager {
     if (reports.contains(DriveReport.EXPENSE) && day.getDayOfWeek() == DayOfWeek.THURSDAY) {
       files.add(corrected(day));
     }
-    if (random.nextInt(100) < BROKEN_PERCENT) {
+    if (day.equals(first) || random.nextInt(100) < BROKEN_PERCENT) {
       files.add(broken(day, random));
     }
     return files;

@@ -28,6 +28,8 @@ final class XlsBook {
     try (HSSFWorkbook book = new HSSFWorkbook()) {
       XlsBook writer = new XlsBook(book);
       sheets.forEach(writer::sheet);
+      // Without them the library complains with every file that there are none.
+      book.createInformationProperties();
       book.write(out);
     }
   }
