@@ -29,7 +29,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Days of a simulated house on the fact topics: tickets, bills with their versions, audit entries
@@ -55,6 +58,8 @@ final class HouseFeed {
 
   /** An order without a bill may be a tab that is open until its day ends. */
   private static final Duration SETTLED = Duration.ofHours(36);
+
+  private record OutletDay(OutletKey outlet, LocalDate date) {}
 
   private final Path folder;
   private final LocalDate first;
@@ -116,14 +121,25 @@ final class HouseFeed {
     EventLines hooks = new EventLines(calendars, Secret.of("bench"));
     Instant receivedAt = last.plusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant();
     long records = 0;
+    for (Map.Entry<OutletKey, BusinessCalendar> one : calendars.entrySet()) {
+      // An agent says that it is there before it says anything else.
+      Instant from = one.getValue().startOf(first);
+      records += tell(publisher, one.getKey(), from.minus(Duration.ofHours(1)), from);
+    }
     for (Feed feed : Feed.values()) {
       try (BufferedReader lines = Files.newBufferedReader(folder.resolve(FILES.get(feed)))) {
+        Set<OutletDay> begun = new LinkedHashSet<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
           // Of two versions of a bill the later line holds.
           Fact fact = read(hooks, feed, line, receivedAt.plusMillis(records));
+          if (begun.add(dayOf(fact))) {
+            // The past comes day by day, and a day is told before the one after the next begins.
+            records += tellAllBut(2, begun, feed, publisher);
+          }
           publisher.publish(feed.topic(), fact);
           records++;
         }
+        records += tellAllBut(0, begun, feed, publisher);
       }
     }
     for (Map.Entry<OutletKey, BusinessCalendar> one : calendars.entrySet()) {
@@ -136,6 +152,22 @@ final class HouseFeed {
     }
     publisher.flush();
     return records;
+  }
+
+  private OutletDay dayOf(Fact fact) {
+    OutletKey outlet = new OutletKey(ORG, fact.outlet());
+    return new OutletDay(outlet, calendars.get(outlet).dateOf(EventLines.happenedAt(fact)));
+  }
+
+  /** Tells all days but the newest; answers how many records that were. */
+  private long tellAllBut(int newest, Set<OutletDay> begun, Feed feed, FactPublisher publisher) {
+    List<OutletDay> whole = begun.stream().limit(Math.max(0, begun.size() - newest)).toList();
+    for (OutletDay day : whole) {
+      BusinessCalendar calendar = calendars.get(day.outlet());
+      tell(publisher, day.outlet(), feed, calendar.startOf(day.date()), calendar.endOf(day.date()));
+    }
+    whole.forEach(begun::remove);
+    return whole.size();
   }
 
   private Fact read(EventLines hooks, Feed feed, String line, Instant receivedAt)
@@ -155,11 +187,16 @@ final class HouseFeed {
   private static long tell(
       FactPublisher publisher, OutletKey outlet, Instant from, Instant through) {
     for (Feed feed : Feed.values()) {
-      String source = feed == Feed.BILLS ? OrderMapper.SOURCE : feed.source();
-      publisher.publish(
-          feed.topic(), new Coverage(ORG, outlet.outlet(), source, from, through, null));
+      tell(publisher, outlet, feed, from, through);
     }
     return Feed.values().length;
+  }
+
+  private static void tell(
+      FactPublisher publisher, OutletKey outlet, Feed feed, Instant from, Instant through) {
+    String source = feed == Feed.BILLS ? OrderMapper.SOURCE : feed.source();
+    publisher.publish(
+        feed.topic(), new Coverage(ORG, outlet.outlet(), source, from, through, null));
   }
 
   private static Fact lastTicket(OutletKey outlet, BusinessCalendar calendar, Instant fired) {
