@@ -4,6 +4,8 @@ import dev.titan.benchmarks.hooks.HookBench;
 import dev.titan.benchmarks.hooks.HookResult;
 import dev.titan.benchmarks.jmh.JmhRun;
 import dev.titan.benchmarks.kotfraud.KotFraudBench;
+import dev.titan.benchmarks.kotfraud.KotFraudGrowth;
+import dev.titan.benchmarks.kotfraud.KotFraudGrowthResult;
 import dev.titan.benchmarks.kotfraud.KotFraudRates;
 import dev.titan.benchmarks.kotfraud.KotFraudResult;
 import dev.titan.benchmarks.kotfraud.KotFraudThroughput;
@@ -40,6 +42,9 @@ public final class BenchMain implements Callable<Integer> {
   private static final int HOOK_SECONDS = 30;
   private static final int FRAUD_OUTLETS = 40;
   private static final int FRAUD_DAYS = 2;
+  private static final KotFraudGrowth.Size GROWTH = new KotFraudGrowth.Size(10, 200, 10);
+  private static final int GROWTH_OUTLETS = 10_000;
+  private static final int GROWTH_DAYS = 365;
   private static final int CASE_SECONDS = 60;
   private static final int SETTLING_CHANGES = 60;
   private static final int RULE_CHANGES = 120;
@@ -121,6 +126,12 @@ public final class BenchMain implements Callable<Integer> {
   private boolean sheets;
 
   @Option(
+      names = "--growth",
+      description =
+          "measure instead what a fact costs the kotfraud job when it knows many outlets or days")
+  private boolean growth;
+
+  @Option(
       names = "--home",
       hidden = true,
       defaultValue = "${sys:titan.home:-.}",
@@ -198,6 +209,22 @@ public final class BenchMain implements Callable<Integer> {
         tell(out, result.text());
         if (json != null) {
           result.write(rates, json);
+        }
+        return 0;
+      }
+      if (growth) {
+        KotFraudGrowthResult result =
+            KotFraudGrowth.run(
+                home.toAbsolutePath().normalize(),
+                folder,
+                GROWTH,
+                GROWTH_OUTLETS,
+                GROWTH_DAYS,
+                clock,
+                progress);
+        tell(out, result.text());
+        if (json != null) {
+          result.write(json);
         }
         return 0;
       }

@@ -6,11 +6,7 @@ import dev.titan.connectors.hooks.EventLines;
 import dev.titan.connectors.hooks.Feed;
 import dev.titan.connectors.petpooja.OrderMapper;
 import dev.titan.connectors.publish.FactPublisher;
-import dev.titan.contracts.event.Coverage;
-import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.event.Fact;
-import dev.titan.contracts.event.ReferenceChange;
-import dev.titan.contracts.event.ReferenceOperation;
 import dev.titan.contracts.secret.Secret;
 import dev.titan.contracts.time.BusinessCalendar;
 import dev.titan.contracts.topic.OutletKey;
@@ -29,7 +25,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Days of a simulated house on the fact topics: tickets, bills with their versions, audit entries
@@ -37,8 +36,6 @@ import java.util.Map;
  * billed by nobody. When the case of that ticket is heard of, everything before it was examined.
  */
 final class HouseFeed {
-
-  static final String ORG = "bench";
 
   /** The order of the last ticket. */
   static final String LAST = "last";
@@ -56,6 +53,8 @@ final class HouseFeed {
   /** An order without a bill may be a tab that is open until its day ends. */
   private static final Duration SETTLED = Duration.ofHours(36);
 
+  private record OutletDay(OutletKey outlet, LocalDate date) {}
+
   private final Path folder;
   private final LocalDate first;
   private final LocalDate last;
@@ -68,7 +67,7 @@ final class HouseFeed {
     this.folder = folder;
     for (HouseOutlet one : house.outlets()) {
       OutletProfile profile = one.profile();
-      OutletKey key = new OutletKey(ORG, profile.outletId());
+      OutletKey key = new OutletKey(Outlets.ORG, profile.outletId());
       restIds.put(profile.restId(), key);
       calendars.put(key, new BusinessCalendar(profile.zone(), profile.closingHour()));
     }
@@ -76,7 +75,7 @@ final class HouseFeed {
 
   /** Writes the days from {@code first} to {@code last} to a folder, to be published from there. */
   static HouseFeed of(House house, LocalDate first, LocalDate last, Path folder) {
-    LabelledFiles.write(folder, ORG, house, first, last);
+    LabelledFiles.write(folder, Outlets.ORG, house, first, last);
     return new HouseFeed(house, first, last, folder);
   }
 
@@ -87,28 +86,7 @@ final class HouseFeed {
 
   /** The outlets as reference data, with the mark that nothing is missing. */
   void publishReference(FactPublisher publisher) {
-    for (Map.Entry<OutletKey, BusinessCalendar> one : calendars.entrySet()) {
-      String outlet = one.getKey().outlet();
-      publisher.publish(
-          new ReferenceChange(
-              "outlets",
-              ORG + "/" + outlet,
-              ORG,
-              outlet,
-              ReferenceOperation.UPSERTED,
-              1,
-              JSON.createObjectNode()
-                  .put("org_id", ORG)
-                  .put("outlet_id", outlet)
-                  .put("name", outlet)
-                  .put("zone", one.getValue().zone().getId())
-                  .put("closing_time", one.getValue().closing().toString())
-                  .toString()));
-    }
-    publisher.publish(
-        new ReferenceChange(
-            ReferenceChange.SNAPSHOT, ORG, "", "", ReferenceOperation.SNAPSHOT_COMPLETE, 1, null));
-    publisher.flush();
+    Outlets.publish(publisher, calendars);
   }
 
   /** Publishes everything; answers how many records that were. */
@@ -116,26 +94,55 @@ final class HouseFeed {
     EventLines hooks = new EventLines(calendars, Secret.of("bench"));
     Instant receivedAt = last.plusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant();
     long records = 0;
+    for (Map.Entry<OutletKey, BusinessCalendar> one : calendars.entrySet()) {
+      // An agent says that it is there before it says anything else.
+      Instant from = one.getValue().startOf(first);
+      records += Outlets.tell(publisher, one.getKey(), from.minus(Duration.ofHours(1)), from);
+    }
     for (Feed feed : Feed.values()) {
       try (BufferedReader lines = Files.newBufferedReader(folder.resolve(FILES.get(feed)))) {
+        Set<OutletDay> begun = new LinkedHashSet<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
           // Of two versions of a bill the later line holds.
           Fact fact = read(hooks, feed, line, receivedAt.plusMillis(records));
+          if (begun.add(dayOf(fact))) {
+            // The past comes day by day, and a day is told before the one after the next begins.
+            records += tellAllBut(2, begun, feed, publisher);
+          }
           publisher.publish(feed.topic(), fact);
           records++;
         }
+        records += tellAllBut(0, begun, feed, publisher);
       }
     }
     for (Map.Entry<OutletKey, BusinessCalendar> one : calendars.entrySet()) {
       Instant from = one.getValue().startOf(first);
       Instant end = one.getValue().endOf(last);
-      records += tell(publisher, one.getKey(), from, end);
+      records += Outlets.tell(publisher, one.getKey(), from, end);
       Instant fired = end.plus(AFTER_THE_LAST_DAY);
-      publisher.publish(Topic.KOTS, lastTicket(one.getKey(), one.getValue(), fired));
-      records += 1 + tell(publisher, one.getKey(), fired.minus(SETTLED), fired.plus(SETTLED));
+      publisher.publish(Topic.KOTS, Outlets.ticket(one.getKey(), one.getValue(), LAST, fired));
+      records +=
+          1 + Outlets.tell(publisher, one.getKey(), fired.minus(SETTLED), fired.plus(SETTLED));
     }
     publisher.flush();
     return records;
+  }
+
+  private OutletDay dayOf(Fact fact) {
+    OutletKey outlet = new OutletKey(Outlets.ORG, fact.outlet());
+    return new OutletDay(outlet, calendars.get(outlet).dateOf(EventLines.happenedAt(fact)));
+  }
+
+  /** Tells all days but the newest; answers how many records that were. */
+  private long tellAllBut(int newest, Set<OutletDay> begun, Feed feed, FactPublisher publisher) {
+    List<OutletDay> whole = begun.stream().limit(Math.max(0, begun.size() - newest)).toList();
+    for (OutletDay day : whole) {
+      BusinessCalendar calendar = calendars.get(day.outlet());
+      Outlets.tell(
+          publisher, day.outlet(), feed, calendar.startOf(day.date()), calendar.endOf(day.date()));
+    }
+    whole.forEach(begun::remove);
+    return whole.size();
   }
 
   private Fact read(EventLines hooks, Feed feed, String line, Instant receivedAt)
@@ -143,43 +150,12 @@ final class HouseFeed {
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
     JsonNode json = JSON.readTree(bytes);
     if (feed != Feed.BILLS) {
-      OutletKey outlet = new OutletKey(ORG, json.path("outlet").asText());
+      OutletKey outlet = new OutletKey(Outlets.ORG, json.path("outlet").asText());
       return hooks.read(feed, outlet, bytes, receivedAt);
     }
     String restId = json.path("properties").path("Restaurant").path("restID").asText();
     OutletKey outlet = restIds.get(restId);
     return EventLines.order(
         new OrderMapper(outlet, restId, calendars.get(outlet)), bytes, receivedAt);
-  }
-
-  private static long tell(
-      FactPublisher publisher, OutletKey outlet, Instant from, Instant through) {
-    for (Feed feed : Feed.values()) {
-      String source = feed == Feed.BILLS ? OrderMapper.SOURCE : feed.source();
-      publisher.publish(
-          feed.topic(), new Coverage(ORG, outlet.outlet(), source, from, through, null));
-    }
-    return Feed.values().length;
-  }
-
-  private static Fact lastTicket(OutletKey outlet, BusinessCalendar calendar, Instant fired) {
-    String json =
-        JSON.createObjectNode()
-            .put("type", "kot")
-            .put("org", ORG)
-            .put("outlet", outlet.outlet())
-            .put("source", Feed.KOTS.source())
-            .put("eventId", LAST)
-            .put("action", "FIRED")
-            .put("occurredAt", fired.toString())
-            .put("businessDate", calendar.dateOf(fired).toString())
-            .put("zone", calendar.zone().getId())
-            .put("kotId", LAST)
-            .put("orderId", LAST)
-            .put("itemName", "Tea")
-            .put("quantityMilli", 1000)
-            .put("unitPricePaise", 100_000)
-            .toString();
-    return EventJson.read(json.getBytes(StandardCharsets.UTF_8), Fact.class);
   }
 }

@@ -14,10 +14,6 @@ import dev.titan.localstack.services.ClickHouse;
 import dev.titan.localstack.services.EmbeddedPostgres;
 import dev.titan.localstack.services.Stack;
 import dev.titan.localstack.services.StackOptions;
-import dev.titan.pipelines.io.ClickHouseConnection;
-import dev.titan.pipelines.io.KafkaConnection;
-import dev.titan.pipelines.kotfraud.KotFraudJob;
-import dev.titan.pipelines.kotfraud.KotFraudOptions;
 import dev.titan.pipelines.kotfraud.KotFraudWorkflow;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -88,7 +84,7 @@ public final class KotFraudBench {
       Topics.create(stack.kafka());
       EmbeddedPostgres postgres = stack.postgres().orElseThrow();
       prepare(postgres);
-      start(stack, kafka);
+      start(stack);
       try (ReferenceConnector connector =
               ReferenceConnector.start(
                   ReferenceOptions.defaults(
@@ -200,21 +196,14 @@ public final class KotFraudBench {
     }
   }
 
-  private static void start(Stack stack, String kafka) {
+  private static void start(Stack stack) {
     ClickHouse clickHouse = stack.clickHouse();
     Migrations.apply(
         clickHouse.jdbcUrl(), clickHouse.writer().name(), clickHouse.writer().password());
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(
             stack.flink().configuration(KotFraudWorkflow.NAME));
-    KotFraudJob.define(
-        environment,
-        new KafkaConnection(kafka, KotFraudWorkflow.NAME),
-        ClickHouseConnection.of(
-            clickHouse.jdbcUrl() + "/titan",
-            clickHouse.writer().name(),
-            clickHouse.writer().password()),
-        KotFraudOptions.DEFAULT);
+    KotFraudThroughput.define(environment, stack, KotFraudWorkflow.NAME);
     stack.flink().submit(KotFraudWorkflow.NAME, environment.getStreamGraph());
   }
 

@@ -8,10 +8,7 @@ import dev.titan.connectors.publish.FactPublisher;
 import dev.titan.connectors.publish.FactPublishers;
 import dev.titan.connectors.publish.KafkaFactPublishers;
 import dev.titan.connectors.publish.PublishOptions;
-import dev.titan.contracts.event.Detection;
-import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.table.Migrations;
-import dev.titan.contracts.topic.Topic;
 import dev.titan.localstack.services.ClickHouse;
 import dev.titan.localstack.services.JobHandle;
 import dev.titan.localstack.services.Stack;
@@ -29,16 +26,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * How many records a second the kotfraud job examines, alone, against Kafka to discard of the same
@@ -123,45 +113,29 @@ public final class KotFraudThroughput {
   private static double examine(Stack stack, int outlets, long records, int round)
       throws Exception {
     String kafka = stack.kafka().bootstrapServers();
-    ClickHouse clickHouse = stack.clickHouse();
     String group = KotFraudWorkflow.NAME + "-" + round;
-    Set<String> done = new HashSet<>();
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", kafka),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(Topic.DETECTIONS.topicName()).stream()
-              .map(one -> new TopicPartition(one.topic(), one.partition()))
-              .toList();
-      consumer.assign(partitions);
-      // What an earlier round told is not heard.
-      consumer.seekToEnd(partitions);
-      partitions.forEach(consumer::position);
+    // What an earlier round told is not heard.
+    try (LastCases cases = LastCases.from(kafka)) {
       return measure(
           stack,
           group,
           records,
-          environment ->
-              KotFraudJob.define(
-                  environment,
-                  new KafkaConnection(kafka, group),
-                  ClickHouseConnection.of(
-                      clickHouse.jdbcUrl() + "/titan",
-                      clickHouse.writer().name(),
-                      clickHouse.writer().password()),
-                  KotFraudOptions.DEFAULT),
-          () -> {
-            for (ConsumerRecord<byte[], byte[]> one : consumer.poll(POLL)) {
-              Detection detection = EventJson.read(one.value(), Detection.class);
-              if (detection.subject().endsWith(" " + HouseFeed.LAST)) {
-                done.add(detection.outlet());
-              }
-            }
-            return done.size() == outlets;
-          });
+          environment -> define(environment, stack, group),
+          cases.heardAt(outlets, HouseFeed.LAST));
     }
+  }
+
+  /** The job as it reads everything from the beginning and writes to the stack's ClickHouse. */
+  static void define(StreamExecutionEnvironment environment, Stack stack, String group) {
+    ClickHouse clickHouse = stack.clickHouse();
+    KotFraudJob.define(
+        environment,
+        new KafkaConnection(stack.kafka().bootstrapServers(), group),
+        ClickHouseConnection.of(
+            clickHouse.jdbcUrl() + "/titan",
+            clickHouse.writer().name(),
+            clickHouse.writer().password()),
+        KotFraudOptions.DEFAULT);
   }
 
   private static double measure(

@@ -1,7 +1,7 @@
 package dev.titan.pipelines.kotfraud;
 
 import dev.titan.contracts.topic.Topic;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,70 +11,71 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.ValueState;
 
 /**
- * Which sources tell of the current outlet, on which topic: those that ever said how far they have
- * told. What a mode needs and nobody tells, it is blind to.
+ * Which sources tell of one outlet, on which topic, while a bundle lasts: those that ever said how
+ * far they have told. What a mode needs and nobody tells, it is blind to.
  */
 final class Feeds {
 
-  private final MapState<String, String> byTopic;
-  private final ValueState<String> cashSources;
+  private final MapState<String, String> stored;
+  private final ValueState<String> storedCashSources;
+  private final Map<Topic, Set<String>> byTopic = new EnumMap<>(Topic.class);
+  private final Set<String> cashSources;
 
-  Feeds(RuntimeContext context) {
-    byTopic = context.getMapState(KotFraudState.FEEDS);
-    cashSources = context.getState(KotFraudState.CASH_SOURCES);
+  Feeds(RuntimeContext context) throws Exception {
+    stored = context.getMapState(KotFraudState.FEEDS);
+    storedCashSources = context.getState(KotFraudState.CASH_SOURCES);
+    for (Topic topic : Topic.values()) {
+      byTopic.put(topic, split(stored.get(topic.topicName())));
+    }
+    cashSources = split(storedCashSources.value());
+  }
+
+  private static Set<String> split(String joined) {
+    return joined == null ? new TreeSet<>() : new TreeSet<>(List.of(joined.split(",")));
   }
 
   /** Notes a source; whether it is new. */
   boolean add(Topic topic, String source) throws Exception {
-    Set<String> sources = of(topic);
-    if (!sources.add(source)) {
+    if (!byTopic.get(topic).add(source)) {
       return false;
     }
-    byTopic.put(topic.topicName(), String.join(",", sources));
+    stored.put(topic.topicName(), String.join(",", of(topic)));
     return true;
   }
 
   /** Notes a source that told of cash; whether it is new. */
   boolean addCash(String source) throws Exception {
-    if (tellsOfCash(source)) {
+    if (!cashSources.add(source)) {
       return false;
     }
-    String before = cashSources.value();
-    cashSources.update(before == null ? source : before + "," + source);
+    storedCashSources.update(String.join(",", cashSources));
     return true;
   }
 
   /** Whether a source ever told of cash, rather than of expenses alone. */
-  boolean tellsOfCash(String source) throws Exception {
-    String sources = cashSources.value();
-    return sources != null && List.of(sources.split(",")).contains(source);
+  boolean tellsOfCash(String source) {
+    return cashSources.contains(source);
   }
 
   /** The sources on a topic; empty when nobody tells of it. */
-  Set<String> of(Topic topic) throws Exception {
-    String sources = byTopic.get(topic.topicName());
-    return sources == null ? new TreeSet<>() : new TreeSet<>(List.of(sources.split(",")));
+  Set<String> of(Topic topic) {
+    return byTopic.get(topic);
   }
 
   /** All sources on some topics; empty when nobody tells of one of them. */
-  Set<String> of(Set<Topic> topics) throws Exception {
+  Set<String> of(Set<Topic> topics) {
     Set<String> all = new TreeSet<>();
     for (Topic topic : topics) {
-      Set<String> sources = of(topic);
-      if (sources.isEmpty()) {
+      if (of(topic).isEmpty()) {
         return Set.of();
       }
-      all.addAll(sources);
+      all.addAll(of(topic));
     }
     return all;
   }
 
-  /** All sources. */
-  List<String> all() throws Exception {
-    List<String> all = new ArrayList<>();
-    for (Map.Entry<String, String> topic : byTopic.entries()) {
-      all.addAll(List.of(topic.getValue().split(",")));
-    }
-    return all;
+  /** All sources, once for each topic that they tell of. */
+  List<String> all() {
+    return byTopic.values().stream().flatMap(Set::stream).toList();
   }
 }

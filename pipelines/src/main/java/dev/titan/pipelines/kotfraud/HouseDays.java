@@ -12,7 +12,6 @@ import dev.titan.pipelines.reference.OutletReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,9 +45,6 @@ final class HouseDays {
   private final DayShelf shelf;
   private final Surrounding surrounding;
 
-  /** Orders as they were read last, by name. */
-  private final Map<String, OrderHistory> histories = new HashMap<>();
-
   HouseDays(Desk desk, DayShelf shelf, Surrounding surrounding) {
     this.desk = desk;
     this.shelf = shelf;
@@ -74,8 +70,7 @@ final class HouseDays {
    * @param topics where it stands
    */
   void changed(String order, Set<Topic> topics) throws Exception {
-    OrderFacts facts = desk.order(order).orElseThrow();
-    histories.remove(order);
+    OrderFacts facts = desk.orders().get(order).orElseThrow();
     Set<Integer> days = facts.days(surrounding.reference().calendar());
     days.removeIf(day -> day < surrounding.firstDay());
     Set<Integer> concerned = new TreeSet<>(days);
@@ -101,8 +96,7 @@ final class HouseDays {
 
   /** An order has become part of another one, which is told of next. */
   void left(String order) throws Exception {
-    histories.remove(order);
-    for (int day : desk.order(order).orElseThrow().indexedOn()) {
+    for (int day : desk.orders().get(order).orElseThrow().indexedOn()) {
       if (shelf.orders(day).remove(order)) {
         shelf.changedOrders(day);
       }
@@ -194,14 +188,7 @@ final class HouseDays {
     try {
       List<OrderHistory> read = new ArrayList<>();
       for (String name : shelf.orders(day)) {
-        OrderHistory history = histories.get(name);
-        if (history == null && desk.order(name).isPresent()) {
-          history = desk.order(name).get().history();
-          histories.put(name, history);
-        }
-        if (history != null) {
-          read.add(history);
-        }
+        desk.orders().get(name).map(OrderFacts::history).ifPresent(read::add);
       }
       return read;
     } catch (Exception e) {

@@ -45,12 +45,17 @@ final class KotFraudFunction extends ReferencedFunction {
 
   private final KotFraudOptions options;
 
-  private transient Feeds feeds;
+  /** Orders of outlets that had facts lately. */
+  private transient OrderCache orders;
+
   private transient ValueState<Integer> horizon;
   private transient ValueState<Long> known;
 
   /** The outlets of this bundle. */
   private transient Map<OutletKey, Desk> desks;
+
+  /** Who tells of them. */
+  private transient Map<OutletKey, Feeds> feeds;
 
   /** Their days. */
   private transient Map<OutletKey, HouseDays> houses;
@@ -72,7 +77,8 @@ final class KotFraudFunction extends ReferencedFunction {
 
   @Override
   public void open(OpenContext context) {
-    feeds = new Feeds(getRuntimeContext());
+    orders = new OrderCache(getRuntimeContext(), options.ordersInHand());
+    feeds = new HashMap<>();
     horizon = getRuntimeContext().getState(KotFraudState.HORIZON);
     known = getRuntimeContext().getState(KotFraudState.KNOWN);
     desks = new HashMap<>();
@@ -88,7 +94,7 @@ final class KotFraudFunction extends ReferencedFunction {
       return;
     }
     String order = place(Identities.of(bill));
-    boolean isNew = desk().order(order).orElseThrow().add(bill);
+    boolean isNew = desk().orders().get(order).orElseThrow().add(bill);
     taken(order, isNew);
     heard(Echo.billed(bill), bill.billId(), bill.createdAt());
   }
@@ -97,13 +103,13 @@ final class KotFraudFunction extends ReferencedFunction {
   protected void onFact(Fact fact, byte[] json, OutletOutput out) throws Exception {
     if (fact instanceof KotEvent kot && !isTooOld(kot.businessDate())) {
       String order = place(Identities.of(kot));
-      taken(order, desk().order(order).orElseThrow().add(kot));
+      taken(order, desk().orders().get(order).orElseThrow().add(kot));
       if (kot.action() == KotAction.FIRED) {
         heard(Echo.fired(kot, kot.quantityMilli()), kot.eventId(), kot.occurredAt());
       }
     } else if (fact instanceof BillAudit audit && !isTooOld(audit.businessDate())) {
       String order = place(Identities.of(audit));
-      taken(order, desk().order(order).orElseThrow().add(audit));
+      taken(order, desk().orders().get(order).orElseThrow().add(audit));
       if (!audit.customer().isEmpty()
           && desk().echo(Echo.guest(audit)).ids().size() < Echo.MOST_SIGHTINGS) {
         heard(Echo.guest(audit), Echo.sighting(audit).toString(), audit.occurredAt());
@@ -117,7 +123,7 @@ final class KotFraudFunction extends ReferencedFunction {
     if (house().add(cash)) {
       news.merge(outlet(), 1L, Long::sum);
     }
-    if (feeds.addCash(cash.source()) && !coverage().of(cash.source()).isEmpty()) {
+    if (feeds().addCash(cash.source()) && !coverage().of(cash.source()).isEmpty()) {
       heardFrom(cash.source(), Instant.ofEpochMilli(coverage().of(cash.source()).through()));
     }
   }
@@ -139,7 +145,18 @@ final class KotFraudFunction extends ReferencedFunction {
   /** Reference data changes between bundles only. */
   private Desk newDesk() {
     return new Desk(
-        getRuntimeContext(), new Deciding(outlet(), rules(), reference().dispositions()));
+        getRuntimeContext(),
+        orders.of(outlet()),
+        new Deciding(outlet(), rules(), reference().dispositions()));
+  }
+
+  private Feeds feeds() throws Exception {
+    Feeds ofOutlet = feeds.get(outlet());
+    if (ofOutlet == null) {
+      ofOutlet = new Feeds(getRuntimeContext());
+      feeds.put(outlet(), ofOutlet);
+    }
+    return ofOutlet;
   }
 
   private HouseDays house() throws Exception {
@@ -156,16 +173,16 @@ final class KotFraudFunction extends ReferencedFunction {
         desk,
         new DayShelf(getRuntimeContext()),
         new HouseDays.Surrounding(
-            rules(), reference(), feeds, coverage(), deadlines(), firstDay()));
+            rules(), reference(), feeds(), coverage(), deadlines(), firstDay()));
   }
 
   /** The order that a fact belongs to; orders that turn out to be one become one. */
   private String place(Set<String> identities) throws Exception {
-    Set<String> called = desk().ordersCalled(identities);
+    Set<String> called = desk().orders().called(identities);
     if (called.isEmpty()) {
       String name = identities.iterator().next();
-      desk().begin(name);
-      desk().link(identities, name);
+      desk().orders().begin(name);
+      desk().orders().link(identities, name);
       return name;
     }
     String name = called.iterator().next();
@@ -174,30 +191,30 @@ final class KotFraudFunction extends ReferencedFunction {
         unite(name, other);
       }
     }
-    OrderFacts facts = desk().order(name).orElseThrow();
+    OrderFacts facts = desk().orders().get(name).orElseThrow();
     if (!facts.identities().containsAll(identities)) {
-      desk().link(identities, name);
-      desk().changed(name);
+      desk().orders().link(identities, name);
+      desk().orders().changed(name);
     }
     return name;
   }
 
   private void unite(String name, String other) throws Exception {
-    OrderFacts absorbed = desk().order(other).orElseThrow();
+    OrderFacts absorbed = desk().orders().get(other).orElseThrow();
     desk().files().found(other, absorbed.foundIn(), List.of());
     OrderAround.waitNoMore(other, absorbed.waits(), deadlines());
     house().left(other);
-    desk().order(name).orElseThrow().addAll(absorbed);
-    desk().link(absorbed.identities(), name);
-    desk().changed(name);
-    desk().forget(other);
+    desk().orders().get(name).orElseThrow().addAll(absorbed);
+    desk().orders().link(absorbed.identities(), name);
+    desk().orders().changed(name);
+    desk().orders().forget(other);
     // It knows more now, even if the fact in hand is nothing new to it.
     examine(name);
     house().changed(name, EnumSet.allOf(Topic.class));
   }
 
   private void taken(String order, boolean isNew) throws Exception {
-    desk().changed(order);
+    desk().orders().changed(order);
     if (isNew) {
       news.merge(outlet(), 1L, Long::sum);
       examine(order);
@@ -212,7 +229,7 @@ final class KotFraudFunction extends ReferencedFunction {
       for (String order : List.copyOf(desk().echo(kind).watchers())) {
         if (HouseDays.isDay(order)) {
           house().heard(order);
-        } else if (desk().order(order).isPresent()) {
+        } else if (desk().orders().get(order).isPresent()) {
           examine(order);
         } else {
           // It has become part of another one, which watches under its own name.
@@ -223,12 +240,12 @@ final class KotFraudFunction extends ReferencedFunction {
   }
 
   private void examine(String name) throws Exception {
-    OrderFacts facts = desk().order(name).orElseThrow();
-    OrderAround around = new OrderAround(name, reference(), feeds, coverage(), desk());
+    OrderFacts facts = desk().orders().get(name).orElseThrow();
+    OrderAround around = new OrderAround(name, reference(), feeds(), coverage(), desk());
     List<Finding> findings = rules().examine(facts.history(), around);
     around.waitIn(facts.waits(), deadlines());
     desk().files().found(name, facts.foundIn(), findings);
-    desk().changed(name);
+    desk().orders().changed(name);
   }
 
   private KotFraudRules rules() {
@@ -245,7 +262,7 @@ final class KotFraudFunction extends ReferencedFunction {
   protected void onCoverage(Coverage word, boolean toldSomethingNew, OutletOutput out)
       throws Exception {
     // Of expenses nobody wants to know here: who tells of nothing else is not waited for.
-    if (topic() != Topic.EXPENSES || feeds.tellsOfCash(word.source())) {
+    if (topic() != Topic.EXPENSES || feeds().tellsOfCash(word.source())) {
       heardFrom(word.source(), word.through());
     }
   }
@@ -258,10 +275,10 @@ final class KotFraudFunction extends ReferencedFunction {
       horizon.update(day);
       aged.add(outlet());
     }
-    if (feeds.add(topic(), source)) {
+    if (feeds().add(topic(), source)) {
       // Whoever was blind sees, and whoever waits must wait for one source more.
-      for (String name : desk().orderNames()) {
-        OrderAround.waitNoMore(name, desk().order(name).orElseThrow().waits(), deadlines());
+      for (String name : desk().orders().names()) {
+        OrderAround.waitNoMore(name, desk().orders().get(name).orElseThrow().waits(), deadlines());
         examine(name);
       }
       house().examineAll();
@@ -275,7 +292,7 @@ final class KotFraudFunction extends ReferencedFunction {
       house().told(order, OrderAround.windowOf(deadline.id()));
       return;
     }
-    Optional<OrderFacts> facts = desk().order(order);
+    Optional<OrderFacts> facts = desk().orders().get(order);
     if (facts.isPresent()) {
       facts.get().waits().remove(OrderAround.windowOf(deadline.id()));
       examine(order);
@@ -316,6 +333,17 @@ final class KotFraudFunction extends ReferencedFunction {
     if (aged.remove(outlet())) {
       letGo();
     }
+    feeds.remove(outlet());
+  }
+
+  @Override
+  protected boolean holdsTooMuch() {
+    return orders.isFull();
+  }
+
+  @Override
+  protected void onPutBack() throws Exception {
+    orders.of(outlet()).putBack();
   }
 
   /**
@@ -326,7 +354,7 @@ final class KotFraudFunction extends ReferencedFunction {
   private long version() throws Exception {
     Long facts = known.value();
     long version = reference().position() + (facts == null ? 0 : facts);
-    for (String source : new TreeSet<>(feeds.all())) {
+    for (String source : new TreeSet<>(feeds().all())) {
       version += coverage().of(source).length();
     }
     return version;

@@ -10,8 +10,11 @@ import java.time.Duration;
  *     state; facts of older days are not examined
  * @param bundleSize facts after which cases are written
  * @param bundleInterval time after which cases are written in any case
+ * @param ordersInHand how many orders a subtask holds in memory besides those of the bundle, a few
+ *     kilobytes each
  */
-public record KotFraudOptions(int retentionDays, int bundleSize, Duration bundleInterval)
+public record KotFraudOptions(
+    int retentionDays, int bundleSize, Duration bundleInterval, int ordersInHand)
     implements Serializable {
 
   /**
@@ -19,19 +22,24 @@ public record KotFraudOptions(int retentionDays, int bundleSize, Duration bundle
    * all their tickets and entries are kept, and a case that old is told no more.
    */
   public static final KotFraudOptions DEFAULT =
-      new KotFraudOptions(14, 10_000, Duration.ofMillis(100));
+      new KotFraudOptions(14, 10_000, Duration.ofMillis(100), 8192);
 
   /** Checks the figures. */
   public KotFraudOptions {
-    if (retentionDays < 1 || bundleSize < 1 || bundleInterval.isNegative()) {
+    if (retentionDays < 1 || bundleSize < 1 || bundleInterval.isNegative() || ordersInHand < 0) {
       throw new IllegalArgumentException(
-          "Retention and bundles must be positive: %d days, %d records, %s"
-              .formatted(retentionDays, bundleSize, bundleInterval));
+          "Retention and bundles must be positive: %d days, %d records, %s, %d orders"
+              .formatted(retentionDays, bundleSize, bundleInterval, ordersInHand));
     }
+  }
+
+  /** The same, holding so many orders in memory. */
+  KotFraudOptions withOrdersInHand(int orders) {
+    return new KotFraudOptions(retentionDays, bundleSize, bundleInterval, orders);
   }
 
   /** The same, keeping orders and cases for so many days. */
   public KotFraudOptions withRetentionDays(int days) {
-    return new KotFraudOptions(days, bundleSize, bundleInterval);
+    return new KotFraudOptions(days, bundleSize, bundleInterval, ordersInHand);
   }
 }

@@ -75,11 +75,7 @@ final class OrderAround implements Surroundings {
 
   @Override
   public boolean hears(Set<Topic> topics) {
-    try {
-      return !feeds.of(topics).isEmpty();
-    } catch (Exception e) {
-      throw new IllegalStateException("The feeds of " + order + " cannot be read", e);
-    }
+    return topics.stream().noneMatch(topic -> feeds.of(topic).isEmpty());
   }
 
   @Override

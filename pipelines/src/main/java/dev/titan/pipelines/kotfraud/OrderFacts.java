@@ -42,6 +42,9 @@ final class OrderFacts {
   private final Set<String> waits = new TreeSet<>();
   private final Set<Integer> indexedOn = new TreeSet<>();
 
+  /** As it was asked for last; null when something has been added since. */
+  private OrderHistory history;
+
   /** Adds an event; whether that says something new. */
   boolean add(KotEvent kot) {
     return holds(kots, kot.eventId(), kot);
@@ -52,9 +55,10 @@ final class OrderFacts {
     return holds(audits, audit.eventId(), audit);
   }
 
-  private static <T extends Fact> boolean holds(Map<String, T> known, String id, T event) {
+  private <T extends Fact> boolean holds(Map<String, T> known, String id, T event) {
     T before = known.putIfAbsent(id, event);
     if (before == null) {
+      history = null;
       return true;
     }
     if (before.equals(event)
@@ -62,6 +66,7 @@ final class OrderFacts {
       return false;
     }
     known.put(id, event);
+    history = null;
     return true;
   }
 
@@ -69,6 +74,7 @@ final class OrderFacts {
   boolean add(Bill bill) {
     Bill before = bills.putIfAbsent(bill.billId(), bill);
     if (before == null) {
+      history = null;
       return true;
     }
     int later = bill.observedAt().compareTo(before.observedAt());
@@ -78,6 +84,7 @@ final class OrderFacts {
       return false;
     }
     bills.put(bill.billId(), bill);
+    history = null;
     // When a bill was seen to be gone is part of what is said of it.
     return greater != 0 || bill.status() == BillStatus.WITHDRAWN;
   }
@@ -92,7 +99,10 @@ final class OrderFacts {
 
   /** In order of time. */
   OrderHistory history() {
-    return OrderHistory.of(kots.values(), audits.values(), bills.values());
+    if (history == null) {
+      history = OrderHistory.of(kots.values(), audits.values(), bills.values());
+    }
+    return history;
   }
 
   /** Everything that it is called by. */

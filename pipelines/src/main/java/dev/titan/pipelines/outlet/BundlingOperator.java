@@ -45,6 +45,7 @@ abstract class BundlingOperator<F extends OutletFunction>
   private transient StreamRecord<TopicMessage> messageRecord;
   private transient Map<String, Optional<OutletKey>> outlets;
   private transient Set<String> outletsInBundle;
+  private transient Set<String> outletsHeld;
   private transient int recordsInBundle;
   private transient ScheduledFuture<?> bundleTimer;
 
@@ -67,6 +68,7 @@ abstract class BundlingOperator<F extends OutletFunction>
     messageRecord = new StreamRecord<>(null);
     outlets = new HashMap<>();
     outletsInBundle = new LinkedHashSet<>();
+    outletsHeld = new LinkedHashSet<>();
     out =
         new OutletOutput() {
           @Override
@@ -145,6 +147,7 @@ abstract class BundlingOperator<F extends OutletFunction>
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
     endBundle();
+    putBack();
     super.prepareSnapshotPreBarrier(checkpointId);
   }
 
@@ -160,7 +163,20 @@ abstract class BundlingOperator<F extends OutletFunction>
       enter(outlets.get(outlet).orElseThrow());
       userFunction.onBundleEnd(out);
     }
+    outletsHeld.addAll(outletsInBundle);
     outletsInBundle.clear();
     recordsInBundle = 0;
+    if (userFunction.holdsTooMuch()) {
+      putBack();
+    }
+  }
+
+  private void putBack() throws Exception {
+    for (String outlet : outletsHeld) {
+      setCurrentKey(outlet);
+      enter(outlets.get(outlet).orElseThrow());
+      userFunction.onPutBack();
+    }
+    outletsHeld.clear();
   }
 }

@@ -47,10 +47,21 @@ public abstract class OutletFunction extends AbstractRichFunction {
 
   /**
    * The end of a bundle: called once for each outlet that had a record since the last one, and
-   * always before a checkpoint. What a function gathers in memory for speed must be in state and
-   * emitted when this returns.
+   * always before a checkpoint. What a function gathers in memory for speed must be emitted when
+   * this returns, and be in state unless {@link #onPutBack} puts it there.
    */
   protected void onBundleEnd(OutletOutput out) throws Exception {}
+
+  /** Whether so much is held in memory after a bundle that it must be put back into state. */
+  protected boolean holdsTooMuch() {
+    return false;
+  }
+
+  /**
+   * Puts back into state what is held in memory of the current outlet: called for each outlet that
+   * had a record since the last time, before a checkpoint or when {@link #holdsTooMuch} says so.
+   */
+  protected void onPutBack() throws Exception {}
 
   /** The current outlet. */
   protected final OutletKey outlet() {

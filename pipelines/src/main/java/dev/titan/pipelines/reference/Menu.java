@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What an outlet sells, and at which price. Immutable. */
 public final class Menu {
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /** A combo within a combo within a combo is a mistake in the menu. */
   private static final int MAX_DEPTH = 3;
@@ -62,7 +65,21 @@ public final class Menu {
 
   /** A name without case and surplus space, for comparing. */
   public static String normal(String name) {
-    return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    return hasSurplusSpace(lower) ? SPACES.matcher(lower).replaceAll(" ") : lower;
+  }
+
+  /** Names are compared all the time, and next to none has any. */
+  private static boolean hasSurplusSpace(String name) {
+    boolean space = false;
+    for (int at = 0; at < name.length(); at++) {
+      char one = name.charAt(at);
+      if (one == ' ' ? space : one >= '\t' && one <= '\r') {
+        return true;
+      }
+      space = one == ' ';
+    }
+    return false;
   }
 
   /** The item of an id, or else of a name; empty when the menu knows neither. */

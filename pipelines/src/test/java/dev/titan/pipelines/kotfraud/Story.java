@@ -255,7 +255,9 @@ final class Story {
       place += random.nextInt(1 + (inputs.size() - place) / 4);
       inputs.add(place++, new Input.OfReference(change));
     }
-    try (ReferencedHarness job = job()) {
+    // With so little memory orders come and go between state and memory all the time.
+    KotFraudOptions options = KotFraudOptions.DEFAULT.withOrdersInHand(random.nextInt(4));
+    try (ReferencedHarness job = job(options)) {
       job.sendWithFailures(inputs, random);
       job.restart(1 + random.nextInt(3));
       assertThat(job.deadLetters()).isEmpty();
@@ -264,8 +266,11 @@ final class Story {
   }
 
   static ReferencedHarness job() throws Exception {
-    return ReferencedHarness.inMemory(
-        () -> new KotFraudFunction(KotFraudOptions.DEFAULT), KotFraudRules::check);
+    return job(KotFraudOptions.DEFAULT);
+  }
+
+  private static ReferencedHarness job(KotFraudOptions options) throws Exception {
+    return ReferencedHarness.inMemory(() -> new KotFraudFunction(options), KotFraudRules::check);
   }
 
   /** What a reader of the view sees but for resolved cases, without versions. */

@@ -51,7 +51,9 @@ record UnbilledFood(
       return new Parameters(
           given.minutes("deadline_minutes", 180, 1, 2880),
           given.rupees("least_rupees", 1, 0, 100_000),
-          given.texts("buffet_words", List.of("buffet", "unlimited")));
+          given.texts("buffet_words", List.of("buffet", "unlimited")).stream()
+              .map(Menu::normal)
+              .toList());
     }
 
     boolean isBuffet(OrderHistory order) {
@@ -59,8 +61,7 @@ record UnbilledFood(
           .flatMap(trail -> trail.bill().stream())
           .flatMap(bill -> bill.lines().stream())
           .map(line -> Menu.normal(line.itemName() + " " + line.category()))
-          .anyMatch(
-              line -> buffets.stream().anyMatch(buffet -> line.contains(Menu.normal(buffet))));
+          .anyMatch(line -> buffets.stream().anyMatch(line::contains));
     }
   }
 
