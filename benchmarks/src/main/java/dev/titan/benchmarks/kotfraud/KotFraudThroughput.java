@@ -41,7 +41,6 @@ public final class KotFraudThroughput {
   private static final long SEED = 42;
   private static final Duration LIMIT = Duration.ofMinutes(15);
   private static final Duration LOOK = Duration.ofMillis(1);
-  private static final Duration POLL = Duration.ofMillis(10);
 
   private KotFraudThroughput() {}
 

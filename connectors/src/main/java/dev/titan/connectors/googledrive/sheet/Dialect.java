@@ -41,13 +41,13 @@ record Dialect(char separator, boolean quoted) {
    * @param sample whole lines, or the whole file
    */
   static char separatorOf(String sample, Assumptions assumptions) {
-    long best = 0;
-    long second = 0;
+    double best = 0;
+    double second = 0;
     char separator = ',';
     for (String candidates : new String[] {USUAL, UNUSUAL}) {
       for (int at = 0; at < candidates.length(); at++) {
         char candidate = candidates.charAt(at);
-        long evenness = evenness(sample, candidate);
+        double evenness = evenness(sample, candidate);
         if (evenness > best) {
           second = best;
           best = evenness;
@@ -70,8 +70,11 @@ record Dialect(char separator, boolean quoted) {
     return separator == '\t' ? "tabs" : "\"" + separator + "\"";
   }
 
-  /** Separators in those rows that have the same number of them. */
-  private static long evenness(String sample, char separator) {
+  /**
+   * Separators in those rows that have the same number of them, in the share of rows that have any:
+   * commas of addresses and amounts stand in a few rows only, and in no header.
+   */
+  private static double evenness(String sample, char separator) {
     Map<Integer, Long> rowsByWidth = new HashMap<>();
     try (CsvReader<CsvRecord> rows =
         new Dialect(separator, true).reader(new StringReader(sample), sample.length() + 1)) {
@@ -85,7 +88,7 @@ record Dialect(char separator, boolean quoted) {
     return best(rowsByWidth);
   }
 
-  private static long withoutQuotes(String sample, char separator) {
+  private static double withoutQuotes(String sample, char separator) {
     Map<Integer, Long> rowsByWidth = new HashMap<>();
     sample
         .lines()
@@ -96,11 +99,15 @@ record Dialect(char separator, boolean quoted) {
     return best(rowsByWidth);
   }
 
-  private static long best(Map<Integer, Long> rowsByWidth) {
-    return rowsByWidth.entrySet().stream()
-        .mapToLong(it -> it.getKey() * it.getValue())
-        .max()
-        .orElse(0);
+  private static double best(Map<Integer, Long> rowsByWidth) {
+    long most =
+        rowsByWidth.entrySet().stream()
+            .mapToLong(it -> it.getKey() * it.getValue())
+            .max()
+            .orElse(0);
+    long rows = rowsByWidth.values().stream().mapToLong(Long::longValue).sum();
+    long without = rowsByWidth.getOrDefault(0, 0L);
+    return most * (1 - (double) without / Math.max(1, rows));
   }
 
   /** Reads rows; closing it closes the text. */

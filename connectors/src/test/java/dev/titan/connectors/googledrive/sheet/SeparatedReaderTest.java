@@ -78,6 +78,20 @@ class SeparatedReaderTest {
   }
 
   @Test
+  void isNotMisledByCommasInTheAddressesAndAmountsOfAShortFile() throws Exception {
+    Contents contents =
+        read(
+            """
+            Restaurant Name:;Titan Cafe, Dubai Marina, Dubai, UAE
+            Address:;No. 12, 100 Feet Road, Marina Walk, Dubai
+            Date;Category;Paid to;Amount
+            19 Nov 2026;Rent;Al Noor, Sons, and Co, Dubai;1,18,349.00
+            """);
+
+    assertThat(contents.only().texts()).contains(List.of("Date", "Category", "Paid to", "Amount"));
+  }
+
+  @Test
   void takesTheSeparatorThatTheFirstLineNames() throws Exception {
     Contents.Page page = read("sep=#\r\na#b,c\r\n1#2,3\r\n").only();
 
