@@ -27,6 +27,7 @@ class StoreSchemaTest {
           "V004__sync.sql",
           "V005__ingestion.sql",
           "V006__learning.sql",
+          "V007__pictures.sql",
           "holidays");
 
   private static final String OF_THE_STORE =

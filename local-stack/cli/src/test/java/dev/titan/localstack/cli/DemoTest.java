@@ -83,7 +83,7 @@ class DemoTest {
     assertThat(text())
         .containsSubsequence(
             "tables ready",
-            "store ready, 7 new",
+            "store ready, 8 new",
             "topics 9 ready",
             "ledger job begins with nothing",
             "kotfraud job begins with nothing",
