@@ -22,7 +22,7 @@ public final class EventJson {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
-          .addModule(new JavaTimeModule().addDeserializer(Instant.class, new InstantText()))
+          .addModule(new JavaTimeModule().addDeserializer(Instant.class, InstantText.INSTANCE))
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -19,10 +19,12 @@ final class InstantText extends StdDeserializer<Instant> {
 
   private static final long serialVersionUID = 1L;
 
+  static final InstantText INSTANCE = new InstantText();
+
   private static final String SECONDS = "0000-00-00T00:00:00";
   private static final int NANO_DIGITS = 9;
 
-  InstantText() {
+  private InstantText() {
     super(Instant.class);
   }
 

@@ -20,7 +20,7 @@ class InstantTextTest {
       JsonMapper.builder().addModule(new JavaTimeModule()).build();
   private static final ObjectMapper OURS =
       JsonMapper.builder()
-          .addModule(new JavaTimeModule().addDeserializer(Instant.class, new InstantText()))
+          .addModule(new JavaTimeModule().addDeserializer(Instant.class, InstantText.INSTANCE))
           .build();
 
   @Property(seed = "20261121")
