@@ -78,7 +78,7 @@ public final class KotFraudGrowth {
       Consumer<String> progress)
       throws Exception {
     KotFraudGrowth growth = new KotFraudGrowth(home, folder, size, clock, progress);
-    growth.measure("warm-up", size.outlets(), 1);
+    growth.measure("warm-up", size.outlets(), manyDays);
     double before = growth.measure("little", size.outlets(), 1);
     double outlets = growth.measure("outlets", manyOutlets, 1);
     double days = growth.measure("days", size.outlets(), manyDays);
