@@ -1,19 +1,12 @@
 package dev.titan.benchmarks.kotfraud;
 
 import dev.titan.benchmarks.measure.Quantiles;
-import dev.titan.benchmarks.measure.Topics;
 import dev.titan.benchmarks.measure.Waiting;
-import dev.titan.connectors.publish.FactPublishers;
-import dev.titan.connectors.publish.KafkaFactPublishers;
-import dev.titan.connectors.publish.PublishOptions;
 import dev.titan.connectors.reference.ReferenceConnector;
 import dev.titan.connectors.reference.ReferenceOptions;
 import dev.titan.contracts.store.StoreSchema;
-import dev.titan.contracts.table.Migrations;
 import dev.titan.localstack.services.ClickHouse;
 import dev.titan.localstack.services.EmbeddedPostgres;
-import dev.titan.localstack.services.Stack;
-import dev.titan.localstack.services.StackOptions;
 import dev.titan.pipelines.kotfraud.KotFraudWorkflow;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,7 +26,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -72,19 +64,10 @@ public final class KotFraudBench {
       Clock clock,
       Consumer<String> progress)
       throws Exception {
-    try (Stack stack =
-            Stack.start(
-                StackOptions.embedded(folder, home),
-                clock,
-                (step, took) -> progress.accept("%s (%s)".formatted(step, took)));
-        FactPublishers publishers =
-            KafkaFactPublishers.connect(
-                PublishOptions.defaults(stack.kafka().bootstrapServers()))) {
-      String kafka = stack.kafka().bootstrapServers();
-      Topics.create(stack.kafka());
-      EmbeddedPostgres postgres = stack.postgres().orElseThrow();
+    try (MeasuredStack stack = MeasuredStack.start(home, folder, clock, progress)) {
+      EmbeddedPostgres postgres = stack.services().postgres().orElseThrow();
       prepare(postgres);
-      start(stack);
+      stack.examine(KotFraudWorkflow.NAME);
       try (ReferenceConnector connector =
               ReferenceConnector.start(
                   ReferenceOptions.defaults(
@@ -93,13 +76,13 @@ public final class KotFraudBench {
                       EmbeddedPostgres.USER,
                       EmbeddedPostgres.USER,
                       postgres.password(),
-                      kafka),
-                  publishers,
+                      stack.kafka()),
+                  stack.publishers(),
                   clock);
-          SwappedTenders tenders = SwappedTenders.start(kafka);
+          SwappedTenders tenders = SwappedTenders.start(stack.kafka());
           Connection store = postgres.connect()) {
         Waiting.until("The first case", LOOK, START_LIMIT, () -> tenders.heardAt(0) != null);
-        Cases timed = time(stack.clickHouse(), tenders, settlingSeconds, caseSeconds);
+        Cases timed = time(stack.services().clickHouse(), tenders, settlingSeconds, caseSeconds);
         progress.accept(
             "%,d cases told after p50 %.0f ms".formatted(timed.count(), timed.heard().p50()));
         List<Double> millis = new ArrayList<>();
@@ -194,17 +177,6 @@ public final class KotFraudBench {
           VALUES ('bench', 'swaps', 'kotfraud', 'tender_swapped', '{"button_minutes": 0}', 'bench')
           """);
     }
-  }
-
-  private static void start(Stack stack) {
-    ClickHouse clickHouse = stack.clickHouse();
-    Migrations.apply(
-        clickHouse.jdbcUrl(), clickHouse.writer().name(), clickHouse.writer().password());
-    StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.getExecutionEnvironment(
-            stack.flink().configuration(KotFraudWorkflow.NAME));
-    KotFraudThroughput.define(environment, stack, KotFraudWorkflow.NAME);
-    stack.flink().submit(KotFraudWorkflow.NAME, environment.getStreamGraph());
   }
 
   /** The parameter that is changed tells which change decided, and lets every swap be a case. */

@@ -1,15 +1,7 @@
 package dev.titan.benchmarks.kotfraud;
 
-import dev.titan.benchmarks.measure.Topics;
 import dev.titan.benchmarks.measure.Waiting;
-import dev.titan.connectors.publish.FactPublishers;
-import dev.titan.connectors.publish.KafkaFactPublishers;
-import dev.titan.connectors.publish.PublishOptions;
-import dev.titan.contracts.table.Migrations;
-import dev.titan.localstack.services.ClickHouse;
 import dev.titan.localstack.services.JobHandle;
-import dev.titan.localstack.services.Stack;
-import dev.titan.localstack.services.StackOptions;
 import dev.titan.pipelines.kotfraud.KotFraudWorkflow;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * What a fact costs the kotfraud job when it knows little, and when it knows many outlets or a long
@@ -89,25 +80,12 @@ public final class KotFraudGrowth {
 
   /** Microseconds a fact, the median of the days that count. */
   double measure(String name, int outlets, int days) throws Exception {
-    try (Stack stack =
-            Stack.start(
-                StackOptions.embedded(folder.resolve(name), home), clock, (step, took) -> {});
-        FactPublishers publishers =
-            KafkaFactPublishers.connect(
-                PublishOptions.defaults(stack.kafka().bootstrapServers()))) {
-      Topics.create(stack.kafka());
-      ClickHouse clickHouse = stack.clickHouse();
-      Migrations.apply(
-          clickHouse.jdbcUrl(), clickHouse.writer().name(), clickHouse.writer().password());
-      SmallOutlets feed = new SmallOutlets(publishers.open(), outlets);
+    try (MeasuredStack stack = MeasuredStack.start(home, folder.resolve(name), clock, step -> {})) {
+      SmallOutlets feed = new SmallOutlets(stack.publishers().open(), outlets);
       LocalDate known = FIRST.minusDays(days);
       feed.open(known);
-      StreamExecutionEnvironment environment =
-          StreamExecutionEnvironment.getExecutionEnvironment(
-              stack.flink().configuration(KotFraudWorkflow.NAME));
-      KotFraudThroughput.define(environment, stack, KotFraudWorkflow.NAME);
-      JobHandle job = stack.flink().submit(KotFraudWorkflow.NAME, environment.getStreamGraph());
-      try (LastCases cases = LastCases.from(stack.kafka().bootstrapServers())) {
+      JobHandle job = stack.examine(KotFraudWorkflow.NAME);
+      try (LastCases cases = LastCases.from(stack.kafka())) {
         long facts = 0;
         for (int day = 0; day < days; day++) {
           boolean last = day == days - 1;

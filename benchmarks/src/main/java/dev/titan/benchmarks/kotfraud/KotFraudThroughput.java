@@ -1,25 +1,13 @@
 package dev.titan.benchmarks.kotfraud;
 
 import dev.titan.benchmarks.feed.BillFeed;
-import dev.titan.benchmarks.measure.Topics;
 import dev.titan.benchmarks.measure.Waiting;
 import dev.titan.benchmarks.yardstick.DiscardJob;
 import dev.titan.connectors.publish.FactPublisher;
-import dev.titan.connectors.publish.FactPublishers;
-import dev.titan.connectors.publish.KafkaFactPublishers;
-import dev.titan.connectors.publish.PublishOptions;
-import dev.titan.contracts.table.Migrations;
-import dev.titan.localstack.services.ClickHouse;
 import dev.titan.localstack.services.JobHandle;
-import dev.titan.localstack.services.Stack;
-import dev.titan.localstack.services.StackOptions;
 import dev.titan.localstack.simulator.chain.LateChanges;
 import dev.titan.localstack.simulator.house.House;
 import dev.titan.localstack.simulator.house.fraud.FraudOptions;
-import dev.titan.pipelines.io.ClickHouseConnection;
-import dev.titan.pipelines.io.KafkaConnection;
-import dev.titan.pipelines.kotfraud.KotFraudJob;
-import dev.titan.pipelines.kotfraud.KotFraudOptions;
 import dev.titan.pipelines.kotfraud.KotFraudWorkflow;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * How many records a second the kotfraud job examines, alone, against Kafka to discard of the same
@@ -64,23 +51,13 @@ public final class KotFraudThroughput {
       Consumer<String> progress)
       throws Exception {
     LocalDate last = FIRST.plusDays(days - 1L);
-    try (Stack stack =
-            Stack.start(
-                StackOptions.embedded(folder.resolve("stack"), home),
-                clock,
-                (step, took) -> progress.accept("%s (%s)".formatted(step, took)));
-        FactPublishers publishers =
-            KafkaFactPublishers.connect(
-                PublishOptions.defaults(stack.kafka().bootstrapServers()))) {
-      Topics.create(stack.kafka());
-      ClickHouse clickHouse = stack.clickHouse();
-      Migrations.apply(
-          clickHouse.jdbcUrl(), clickHouse.writer().name(), clickHouse.writer().password());
+    try (MeasuredStack stack =
+        MeasuredStack.start(home, folder.resolve("stack"), clock, progress)) {
       House house =
           House.of(
               BillFeed.chain(SEED, outlets, LateChanges.NONE), FraudOptions.usual(SEED, FIRST));
       HouseFeed feed = HouseFeed.of(house, FIRST, last, folder.resolve("events"));
-      FactPublisher publisher = publishers.open();
+      FactPublisher publisher = stack.publishers().open();
       feed.publishReference(publisher);
       long records = feed.publish(publisher);
       progress.accept("%,d records of %,d outlets".formatted(records, outlets));
@@ -97,60 +74,34 @@ public final class KotFraudThroughput {
     }
   }
 
-  private static double discard(Stack stack, long records, int round) throws Exception {
+  private static double discard(MeasuredStack stack, long records, int round) throws Exception {
     long before = DiscardJob.discarded();
     return measure(
-        stack,
-        "discard-" + round,
+        "the discard",
+        stack.submit(
+            "discard-" + round,
+            environment ->
+                DiscardJob.define(environment, stack.kafka(), KotFraudWorkflow.FACT_TOPICS)),
         records,
-        environment ->
-            DiscardJob.define(
-                environment, stack.kafka().bootstrapServers(), KotFraudWorkflow.FACT_TOPICS),
         () -> DiscardJob.discarded() - before >= records);
   }
 
-  private static double examine(Stack stack, int outlets, long records, int round)
+  private static double examine(MeasuredStack stack, int outlets, long records, int round)
       throws Exception {
-    String kafka = stack.kafka().bootstrapServers();
-    String group = KotFraudWorkflow.NAME + "-" + round;
     // What an earlier round told is not heard.
-    try (LastCases cases = LastCases.from(kafka)) {
+    try (LastCases cases = LastCases.from(stack.kafka())) {
       return measure(
-          stack,
-          group,
+          "the kotfraud job",
+          stack.examine(KotFraudWorkflow.NAME + "-" + round),
           records,
-          environment -> define(environment, stack, group),
           cases.heardAt(outlets, HouseFeed.LAST));
     }
   }
 
-  /** The job as it reads everything from the beginning and writes to the stack's ClickHouse. */
-  static void define(StreamExecutionEnvironment environment, Stack stack, String group) {
-    ClickHouse clickHouse = stack.clickHouse();
-    KotFraudJob.define(
-        environment,
-        new KafkaConnection(stack.kafka().bootstrapServers(), group),
-        ClickHouseConnection.of(
-            clickHouse.jdbcUrl() + "/titan",
-            clickHouse.writer().name(),
-            clickHouse.writer().password()),
-        KotFraudOptions.DEFAULT);
-  }
-
-  private static double measure(
-      Stack stack,
-      String name,
-      long records,
-      Consumer<StreamExecutionEnvironment> definition,
-      Waiting.Condition done)
+  private static double measure(String what, JobHandle job, long records, Waiting.Condition done)
       throws Exception {
-    StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.getExecutionEnvironment(
-            stack.flink().configuration(KotFraudWorkflow.NAME));
-    definition.accept(environment);
-    JobHandle job = stack.flink().submit(name, environment.getStreamGraph());
-    long began = Waiting.until("The start of " + name, LOOK, LIMIT, job::allTasksRun);
-    long end = Waiting.until("The end of " + name, LOOK, LIMIT, done);
+    long began = Waiting.until("The start of " + what, LOOK, LIMIT, job::allTasksRun);
+    long end = Waiting.until("The end of " + what, LOOK, LIMIT, done);
     job.cancel();
     return records * 1e9 / (end - began);
   }

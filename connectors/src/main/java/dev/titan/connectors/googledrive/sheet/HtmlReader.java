@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * A page with tables, as one sheet: that is how a spreadsheet program shows it, and the text before
  * a table belongs to it.
  */
-final class HtmlReader implements FileReader, SheetReader {
+final class HtmlReader extends OneSheetReader {
 
   /** A page takes longer to read than other text. */
   private static final long MOST_BYTES = 64L << 20;
@@ -32,7 +32,6 @@ final class HtmlReader implements FileReader, SheetReader {
 
   private final HtmlRows rows;
   private final List<MergedCells> merged;
-  private boolean begun;
 
   private HtmlReader(HtmlRows rows, List<MergedCells> merged) {
     this.rows = rows;
@@ -90,20 +89,6 @@ final class HtmlReader implements FileReader, SheetReader {
   @Override
   public FileKind kind() {
     return FileKind.HTML;
-  }
-
-  @Override
-  public SheetReader nextSheet() {
-    if (begun) {
-      return null;
-    }
-    begun = true;
-    return this;
-  }
-
-  @Override
-  public String name() {
-    return "";
   }
 
   @Override

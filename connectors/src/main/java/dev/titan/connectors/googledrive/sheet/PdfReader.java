@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** A document with text in it, as one sheet: its tables are told from where the words stand. */
-final class PdfReader implements FileReader, SheetReader {
+final class PdfReader extends OneSheetReader {
 
   private static final int MOST_PAGES = 2_000;
 
@@ -29,7 +29,6 @@ final class PdfReader implements FileReader, SheetReader {
   private final PdfTables tables = new PdfTables();
   private final Deque<PdfTables.Row> ready = new ArrayDeque<>();
   private int page;
-  private boolean begun;
 
   private PdfReader(PDDocument document, Assumptions assumptions) throws IOException {
     this.document = document;
@@ -110,25 +109,6 @@ final class PdfReader implements FileReader, SheetReader {
   @Override
   public FileKind kind() {
     return FileKind.PDF;
-  }
-
-  @Override
-  public SheetReader nextSheet() {
-    if (begun) {
-      return null;
-    }
-    begun = true;
-    return this;
-  }
-
-  @Override
-  public String name() {
-    return "";
-  }
-
-  @Override
-  public List<MergedCells> merged() {
-    return List.of();
   }
 
   @Override

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** A picture, or a document of pictures, as one sheet with what somebody read on it. */
-final class PictureFile implements FileReader, SheetReader {
+final class PictureFile extends OneSheetReader {
 
   private final Picture picture;
   private final PictureRows read;
   private final Iterator<List<String>> rows;
   private int number;
-  private boolean begun;
 
   private PictureFile(Picture picture, PictureRows read) {
     this.picture = picture;
@@ -45,25 +44,6 @@ final class PictureFile implements FileReader, SheetReader {
     return Optional.of(read.doubt())
         .filter(why -> !why.isEmpty())
         .map(why -> new Doubt(picture.content(), why));
-  }
-
-  @Override
-  public SheetReader nextSheet() {
-    if (begun) {
-      return null;
-    }
-    begun = true;
-    return this;
-  }
-
-  @Override
-  public String name() {
-    return "";
-  }
-
-  @Override
-  public List<MergedCells> merged() {
-    return List.of();
   }
 
   @Override

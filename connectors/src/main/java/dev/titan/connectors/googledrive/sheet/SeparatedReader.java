@@ -11,7 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /** Text with separated values: csv, tsv and their relatives, in any encoding. */
-final class SeparatedReader implements FileReader, SheetReader {
+final class SeparatedReader extends OneSheetReader {
 
   private static final int SAMPLE = 1 << 16;
 
@@ -21,7 +21,6 @@ final class SeparatedReader implements FileReader, SheetReader {
   private final CsvReader<CsvRecord> reader;
   private final Iterator<CsvRecord> rows;
   private final boolean named;
-  private boolean begun;
 
   private SeparatedReader(CsvReader<CsvRecord> reader, boolean named) {
     this.reader = reader;
@@ -94,25 +93,6 @@ final class SeparatedReader implements FileReader, SheetReader {
   @Override
   public FileKind kind() {
     return FileKind.CSV;
-  }
-
-  @Override
-  public SheetReader nextSheet() {
-    if (begun) {
-      return null;
-    }
-    begun = true;
-    return this;
-  }
-
-  @Override
-  public String name() {
-    return "";
-  }
-
-  @Override
-  public List<MergedCells> merged() {
-    return List.of();
   }
 
   @Override

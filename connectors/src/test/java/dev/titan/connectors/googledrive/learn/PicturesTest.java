@@ -17,7 +17,6 @@ import dev.titan.connectors.googledrive.sheet.UnreadableFileException;
 import dev.titan.connectors.stock.StockNames;
 import dev.titan.contracts.event.Expense;
 import dev.titan.contracts.secret.Secret;
-import dev.titan.contracts.store.StoreSchema;
 import dev.titan.contracts.time.BusinessCalendar;
 import dev.titan.contracts.topic.OutletKey;
 import dev.titan.testing.TestStore;
@@ -68,8 +67,7 @@ class PicturesTest {
 
   @BeforeEach
   void start() {
-    store = TestStore.create("pictures");
-    StoreSchema.apply(store.dataSource());
+    store = TestStore.migrated("pictures");
     gemini = new FakeGemini();
     mappings = new LearnedMappings(store.dataSource(), CLOCK);
     advisor = advisor();

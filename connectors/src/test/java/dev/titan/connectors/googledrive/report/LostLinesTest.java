@@ -13,19 +13,10 @@ class LostLinesTest {
     Reading reading =
         Reading.of(
             items()
-                .row(
-                    "27 Aug 2025", "27 Aug 2025 13:00:00", "1", "Dine In", "Success", "Idli", 1, 40)
-                .row("27 Aug 2025", "#REF!", "1", "Dine In", "Success", "Vada", 1, 45)
-                .row("27 Aug 2025", "27 Aug 2025 13:09:00", "2", "Dine In", "Success", "Tea", 1, 20)
-                .row(
-                    "30 Aug 2025",
-                    "30 Aug 2025 13:09:00",
-                    "1",
-                    "Dine In",
-                    "Success",
-                    "Tea",
-                    1,
-                    20));
+                .row(line("27 Aug 2025", "27 Aug 2025 13:00:00", "1", "Idli"))
+                .row(line("27 Aug 2025", "#REF!", "1", "Vada"))
+                .row(line("27 Aug 2025", "27 Aug 2025 13:09:00", "2", "Tea"))
+                .row(line("30 Aug 2025", "30 Aug 2025 13:09:00", "1", "Tea")));
     assertThat(reading.parts)
         .extracting(BillPart::billId)
         .containsExactly("2025-08-27-2", "2025-08-30-1");
@@ -38,20 +29,10 @@ class LostLinesTest {
     Reading reading =
         Reading.of(
             items()
-                .row(
-                    "27 Aug 2025", "27 Aug 2025 13:00:00", "1", "Dine In", "Success", "Idli", 1, 40)
-                .row("#VALUE!", "#VALUE!", "1", "Dine In", "Success", "Vada", 1, 45)
-                .row(
-                    "30 Aug 2025", "30 Aug 2025 13:00:00", "1", "Dine In", "Success", "Idli", 1, 40)
-                .row(
-                    "30 Aug 2025",
-                    "30 Aug 2025 13:09:00",
-                    "2",
-                    "Dine In",
-                    "Success",
-                    "Tea",
-                    1,
-                    20));
+                .row(line("27 Aug 2025", "27 Aug 2025 13:00:00", "1", "Idli"))
+                .row(line("#VALUE!", "#VALUE!", "1", "Vada"))
+                .row(line("30 Aug 2025", "30 Aug 2025 13:00:00", "1", "Idli"))
+                .row(line("30 Aug 2025", "30 Aug 2025 13:09:00", "2", "Tea")));
     assertThat(reading.parts).extracting(BillPart::billId).containsExactly("2025-08-30-2");
   }
 
@@ -60,22 +41,11 @@ class LostLinesTest {
     Reading reading =
         Reading.of(
             items()
-                .row(
-                    "27 Aug 2025", "27 Aug 2025 13:00:00", "1", "Dine In", "Success", "Idli", 1, 40)
-                .row(
-                    "27 Aug 2025", "27 Aug 2025 13:05:00", "2", "Dine In", "Success", "Idli", 1, 40)
-                .row(
-                    "27 Aug 2025", "27 Aug 2025 13:05:00", "#REF!", "Dine In", "Success", "T", 1, 4)
-                .row("27 Aug 2025", "27 Aug 2025 13:09:00", "3", "Dine In", "Success", "Tea", 1, 20)
-                .row(
-                    "27 Aug 2025",
-                    "27 Aug 2025 13:19:00",
-                    "4",
-                    "Dine In",
-                    "Success",
-                    "Tea",
-                    1,
-                    20));
+                .row(line("27 Aug 2025", "27 Aug 2025 13:00:00", "1", "Idli"))
+                .row(line("27 Aug 2025", "27 Aug 2025 13:05:00", "2", "Idli"))
+                .row(line("27 Aug 2025", "27 Aug 2025 13:05:00", "#REF!", "T"))
+                .row(line("27 Aug 2025", "27 Aug 2025 13:09:00", "3", "Tea"))
+                .row(line("27 Aug 2025", "27 Aug 2025 13:19:00", "4", "Tea")));
     assertThat(reading.parts)
         .extracting(BillPart::billId)
         .containsExactly("2025-08-27-1", "2025-08-27-4");
@@ -88,24 +58,8 @@ class LostLinesTest {
     Reading reading =
         Reading.of(
             items()
-                .row(
-                    "27 Aug 2025",
-                    "27 Aug 2025 13:00:00",
-                    "1",
-                    "Dine In",
-                    "Success",
-                    "#NAME?",
-                    1,
-                    40)
-                .row(
-                    "27 Aug 2025",
-                    "27 Aug 2025 13:05:00",
-                    "2",
-                    "Dine In",
-                    "Success",
-                    "####",
-                    1,
-                    40));
+                .row(line("27 Aug 2025", "27 Aug 2025 13:00:00", "1", "#NAME?"))
+                .row(line("27 Aug 2025", "27 Aug 2025 13:05:00", "2", "####")));
     assertThat(reading.parts).isEmpty();
     assertThat(reading.bad)
         .extracting(Reading.Bad::reason)
@@ -126,8 +80,8 @@ class LostLinesTest {
                     "Item Name",
                     "Qty",
                     "Total")
-                .row("Cafe Central", "27 Aug 2025", "1", "Dine In", "Success", "Idli", 1, 40)
-                .row("Cafe Harbour", "27 Aug 2025", "1", "Dine In", "Success", "Idli", 1, 40));
+                .row(line("Cafe Central", "27 Aug 2025", "1", "Idli"))
+                .row(line("Cafe Harbour", "27 Aug 2025", "1", "Idli")));
     assertThat(reading.parts).extracting(BillPart::billId).containsExactly("2025-08-27-1");
     assertThat(reading.bad).extracting(Reading.Bad::code).containsExactly(ErrorCode.UNKNOWN_OUTLET);
   }
@@ -150,6 +104,10 @@ class LostLinesTest {
     assertThat(reading.parts).hasSize(1);
     assertThat(reading.summary.coverage()).isEmpty();
     assertThat(reading.summary.assumptions()).anyMatch(one -> one.contains("nobody had billed it"));
+  }
+
+  private static Object[] line(String day, String time, String invoice, String item) {
+    return new Object[] {day, time, invoice, "Dine In", "Success", item, 1, 40};
   }
 
   private static RowsFile items() {

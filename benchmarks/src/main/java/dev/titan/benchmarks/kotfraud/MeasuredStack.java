@@ -1,0 +1,105 @@
+package dev.titan.benchmarks.kotfraud;
+
+import dev.titan.benchmarks.measure.Topics;
+import dev.titan.connectors.publish.FactPublishers;
+import dev.titan.connectors.publish.KafkaFactPublishers;
+import dev.titan.connectors.publish.PublishOptions;
+import dev.titan.contracts.table.Migrations;
+import dev.titan.localstack.services.ClickHouse;
+import dev.titan.localstack.services.JobHandle;
+import dev.titan.localstack.services.Stack;
+import dev.titan.localstack.services.StackOptions;
+import dev.titan.pipelines.io.ClickHouseConnection;
+import dev.titan.pipelines.io.KafkaConnection;
+import dev.titan.pipelines.kotfraud.KotFraudJob;
+import dev.titan.pipelines.kotfraud.KotFraudOptions;
+import dev.titan.pipelines.kotfraud.KotFraudWorkflow;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** A stack with all topics and tables, on which the kotfraud job is measured. */
+final class MeasuredStack implements AutoCloseable {
+
+  private final Stack stack;
+  private final FactPublishers publishers;
+
+  private MeasuredStack(Stack stack, FactPublishers publishers) {
+    this.stack = stack;
+    this.publishers = publishers;
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param home Titan's folder
+   * @param folder an empty folder
+   * @param progress told in lines for people
+   */
+  static MeasuredStack start(Path home, Path folder, Clock clock, Consumer<String> progress) {
+    Stack stack =
+        Stack.start(
+            StackOptions.embedded(folder, home),
+            clock,
+            (step, took) -> progress.accept("%s (%s)".formatted(step, took)));
+    try {
+      Topics.create(stack.kafka());
+      ClickHouse clickHouse = stack.clickHouse();
+      Migrations.apply(
+          clickHouse.jdbcUrl(), clickHouse.writer().name(), clickHouse.writer().password());
+      return new MeasuredStack(
+          stack,
+          KafkaFactPublishers.connect(PublishOptions.defaults(stack.kafka().bootstrapServers())));
+    } catch (RuntimeException e) {
+      stack.close();
+      throw e;
+    }
+  }
+
+  Stack services() {
+    return stack;
+  }
+
+  /** Where Kafka is. */
+  String kafka() {
+    return stack.kafka().bootstrapServers();
+  }
+
+  FactPublishers publishers() {
+    return publishers;
+  }
+
+  /**
+   * Starts the kotfraud job, which reads everything from the beginning, under a name of its own.
+   */
+  JobHandle examine(String name) {
+    ClickHouse clickHouse = stack.clickHouse();
+    return submit(
+        name,
+        environment ->
+            KotFraudJob.define(
+                environment,
+                new KafkaConnection(kafka(), name),
+                ClickHouseConnection.of(
+                    clickHouse.jdbcUrl() + "/titan",
+                    clickHouse.writer().name(),
+                    clickHouse.writer().password()),
+                KotFraudOptions.DEFAULT));
+  }
+
+  /** Starts another job with the settings of the kotfraud job. */
+  JobHandle submit(String name, Consumer<StreamExecutionEnvironment> definition) {
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(
+            stack.flink().configuration(KotFraudWorkflow.NAME));
+    definition.accept(environment);
+    return stack.flink().submit(name, environment.getStreamGraph());
+  }
+
+  @Override
+  public void close() {
+    publishers.close();
+    stack.close();
+  }
+}
