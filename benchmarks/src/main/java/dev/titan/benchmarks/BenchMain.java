@@ -1,5 +1,7 @@
 package dev.titan.benchmarks;
 
+import dev.titan.benchmarks.backfill.BackfillBench;
+import dev.titan.benchmarks.backfill.BackfillResult;
 import dev.titan.benchmarks.hooks.HookBench;
 import dev.titan.benchmarks.hooks.HookResult;
 import dev.titan.benchmarks.jmh.JmhRun;
@@ -45,6 +47,7 @@ public final class BenchMain implements Callable<Integer> {
   private static final KotFraudGrowth.Size GROWTH = new KotFraudGrowth.Size(10, 200, 10);
   private static final int GROWTH_OUTLETS = 10_000;
   private static final int GROWTH_DAYS = 365;
+  private static final BackfillBench.Size BACKFILL = new BackfillBench.Size(20, 100, 365, 90, 60);
   private static final int CASE_SECONDS = 60;
   private static final int SETTLING_CHANGES = 60;
   private static final int RULE_CHANGES = 120;
@@ -130,6 +133,11 @@ public final class BenchMain implements Callable<Integer> {
       description =
           "measure instead what a fact costs the kotfraud job when it knows many outlets or days")
   private boolean growth;
+
+  @Option(
+      names = "--backfill",
+      description = "measure instead whether the back-fill of one outlet's year delays the others")
+  private boolean backfill;
 
   @Option(
       names = "--home",
@@ -222,6 +230,15 @@ public final class BenchMain implements Callable<Integer> {
                 GROWTH_DAYS,
                 clock,
                 progress);
+        tell(out, result.text());
+        if (json != null) {
+          result.write(json);
+        }
+        return 0;
+      }
+      if (backfill) {
+        BackfillResult result =
+            BackfillBench.run(home.toAbsolutePath().normalize(), folder, BACKFILL, clock, progress);
         tell(out, result.text());
         if (json != null) {
           result.write(json);

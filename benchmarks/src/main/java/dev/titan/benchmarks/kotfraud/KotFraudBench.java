@@ -1,5 +1,6 @@
 package dev.titan.benchmarks.kotfraud;
 
+import dev.titan.benchmarks.measure.MeasuredStack;
 import dev.titan.benchmarks.measure.Quantiles;
 import dev.titan.benchmarks.measure.Waiting;
 import dev.titan.connectors.reference.ReferenceConnector;

@@ -1,5 +1,6 @@
 package dev.titan.benchmarks.kotfraud;
 
+import dev.titan.benchmarks.measure.MeasuredStack;
 import dev.titan.benchmarks.measure.Waiting;
 import dev.titan.localstack.services.JobHandle;
 import dev.titan.pipelines.kotfraud.KotFraudWorkflow;

@@ -1,6 +1,7 @@
 package dev.titan.benchmarks.kotfraud;
 
 import dev.titan.benchmarks.feed.BillFeed;
+import dev.titan.benchmarks.measure.MeasuredStack;
 import dev.titan.benchmarks.measure.Waiting;
 import dev.titan.benchmarks.yardstick.DiscardJob;
 import dev.titan.connectors.publish.FactPublisher;
@@ -80,6 +81,7 @@ public final class KotFraudThroughput {
         "the discard",
         stack.submit(
             "discard-" + round,
+            KotFraudWorkflow.NAME,
             environment ->
                 DiscardJob.define(environment, stack.kafka(), KotFraudWorkflow.FACT_TOPICS)),
         records,

@@ -9,7 +9,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import dev.titan.connectors.sync.KeptConnections;
 import dev.titan.connectors.sync.SyncSource;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -53,9 +52,7 @@ public final class SyncRunner implements AutoCloseable {
   private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
   private static final Duration NEVER = Duration.ofDays(100_000);
   private static final Duration KEPT = Duration.ofDays(90);
-  private static final int CONNECTIONS = 8;
 
-  private final KeptConnections pool;
   private final Scheduler scheduler;
   private final Heart heart;
   private final ScheduledExecutorService looks =
@@ -73,9 +70,8 @@ public final class SyncRunner implements AutoCloseable {
       DataSource database,
       Clock clock,
       Clock outletClock) {
-    this.pool = KeptConnections.of(database, "titan-sync", CONNECTIONS);
-    RequestStore requests = new RequestStore(pool.database());
-    RunStore runs = new RunStore(pool.database(), options.holder());
+    RequestStore requests = new RequestStore(database);
+    RunStore runs = new RunStore(database, options.holder());
     this.heart = new Heart(runs);
     Map<SyncSource, LaneTask> lanes = new LinkedHashMap<>();
     List<Task<?>> tasks = new ArrayList<>();
@@ -86,7 +82,7 @@ public final class SyncRunner implements AutoCloseable {
       tasks.add(lane.task());
     }
     this.scheduler =
-        new Builder(pool.database(), tasks, options, clock).startTasks(cleaning(runs)).build();
+        new Builder(database, tasks, options, clock).startTasks(cleaning(runs)).build();
     RequestWatch watch = new RequestWatch(lanes, options, requests, runs, heart, scheduler, clock);
     long look = options.look().toMillis();
     Future<?> unused = looks.scheduleWithFixedDelay(watch::look, 0, look, TimeUnit.MILLISECONDS);
@@ -96,6 +92,7 @@ public final class SyncRunner implements AutoCloseable {
    * Begins at once; PostgreSQL may still be away, but its schema must have been applied when it
    * comes.
    *
+   * @param database asked often, so that kept connections are worth while
    * @param clock tells when something is due
    * @param outletClock tells which business day it is at the outlets, which in a simulation is
    *     another time
@@ -159,6 +156,5 @@ public final class SyncRunner implements AutoCloseable {
     looks.shutdownNow();
     heart.stopAll();
     scheduler.stop();
-    pool.close();
   }
 }

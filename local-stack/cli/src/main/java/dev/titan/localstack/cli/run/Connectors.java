@@ -36,7 +36,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +46,7 @@ import org.slf4j.LoggerFactory;
 final class Connectors implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Connectors.class);
 
+  private final Supplier<DataSource> store;
   private final Steps steps;
   private final Deque<Part> parts = new ArrayDeque<>();
   private Optional<HookServer> hooks = Optional.empty();
@@ -52,13 +55,19 @@ final class Connectors implements AutoCloseable {
 
   private record Part(String name, Runnable stop) {}
 
-  private Connectors(Steps steps) {
+  private Connectors(Supplier<DataSource> store, Steps steps) {
+    this.store = store;
     this.steps = steps;
   }
 
-  /** Starts those that the sources need. */
-  static Connectors start(Stack stack, Sources sources, Clock clock, Steps steps) {
-    Connectors connectors = new Connectors(steps);
+  /**
+   * Starts those that the sources need.
+   *
+   * @param store asked for only where a source needs one
+   */
+  static Connectors start(
+      Stack stack, Supplier<DataSource> store, Sources sources, Clock clock, Steps steps) {
+    Connectors connectors = new Connectors(store, steps);
     try {
       connectors.open(stack, sources, clock);
       return connectors;
@@ -82,9 +91,7 @@ final class Connectors implements AutoCloseable {
     OutletLeases leases =
         sources.schedules().isPresent() ? leases(stack, sources) : OutletLeases.ALL;
     ShownBills shown =
-        sources.schedules().isPresent()
-            ? PostgresShownBills.open(Titan.store(stack))
-            : ShownBills.NONE;
+        sources.schedules().isPresent() ? PostgresShownBills.open(store.get()) : ShownBills.NONE;
     PetpoojaConnector connector =
         new PetpoojaConnector(
             sources.petpooja(), publishers, sources.positions(), leases, shown, clock);
@@ -99,12 +106,12 @@ final class Connectors implements AutoCloseable {
     }
     if (sources.schedules().isPresent()) {
       List<SyncSource> fetched = new ArrayList<>(List.of(connector));
-      fetched.addAll(sources.onDemand(publishers, Titan.store(stack), clock));
+      fetched.addAll(sources.onDemand(publishers, store.get(), clock));
       sources.dropped().ifPresent(files -> parts.push(new Part("dropped files", files::close)));
       Optional<GoogleDriveSource> dropped = dropped(sources, publishers);
       dropped.ifPresent(fetched::add);
-      schedule(stack, sources, fetched, clock);
-      dropped.ifPresent(source -> watch(stack, sources.dropped().orElseThrow(), source));
+      schedule(sources, fetched, clock);
+      dropped.ifPresent(source -> watch(sources.dropped().orElseThrow(), source));
     }
   }
 
@@ -118,9 +125,8 @@ final class Connectors implements AutoCloseable {
         .map(files -> files.source(outlets, publishers));
   }
 
-  private void watch(Stack stack, DroppedFiles files, GoogleDriveSource source) {
-    FolderWatch watch =
-        FolderWatch.start(files.folder(), source, new SyncRequests(Titan.store(stack)));
+  private void watch(DroppedFiles files, GoogleDriveSource source) {
+    FolderWatch watch = FolderWatch.start(files.folder(), source, new SyncRequests(store.get()));
     parts.push(new Part("folder watch", watch::close));
     steps.done("watching " + files.folder().description(), Duration.ZERO);
   }
@@ -129,7 +135,7 @@ final class Connectors implements AutoCloseable {
   private OutletLeases leases(Stack stack, Sources sources) {
     OutletLeases leases =
         PostgresOutletLeases.start(
-            Titan.store(stack),
+            store.get(),
             OrderMapper.SOURCE,
             sources.petpooja().outlets().stream().map(PetpoojaOutlet::key).toList(),
             "stack on " + stack.data().root(),
@@ -139,7 +145,7 @@ final class Connectors implements AutoCloseable {
   }
 
   /** When something is due goes by real time; which day it is, by the outlets' own. */
-  private void schedule(Stack stack, Sources sources, List<SyncSource> fetched, Clock clock) {
+  private void schedule(Sources sources, List<SyncSource> fetched, Clock clock) {
     Map<String, SyncSchedule> schedules = new HashMap<>();
     schedules.put(OrderMapper.SOURCE, SyncSchedule.nightly());
     schedules.putAll(sources.schedules().orElseThrow());
@@ -148,8 +154,7 @@ final class Connectors implements AutoCloseable {
             schedules,
             sources.petpooja().outlets().stream()
                 .collect(Collectors.toMap(PetpoojaOutlet::key, PetpoojaOutlet::calendar)));
-    SyncRunner runner =
-        SyncRunner.start(options, fetched, Titan.store(stack), Clock.systemUTC(), clock);
+    SyncRunner runner = SyncRunner.start(options, fetched, store.get(), Clock.systemUTC(), clock);
     parts.push(new Part("schedules", runner::close));
     steps.done("schedules started for " + names(fetched), Duration.ZERO);
   }

@@ -7,7 +7,6 @@ import dev.titan.connectors.googledrive.intake.GoogleDriveSource;
 import dev.titan.connectors.googledrive.learn.LearningDesk;
 import dev.titan.connectors.googledrive.sheet.SheetLimits;
 import dev.titan.connectors.publish.FactPublishers;
-import dev.titan.connectors.sync.KeptConnections;
 import dev.titan.contracts.topic.OutletKey;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,10 +22,9 @@ import javax.sql.DataSource;
 public final class DroppedFiles implements AutoCloseable {
   private static final Duration SETTLE = Duration.ofSeconds(2);
   private static final String FOLDER = "drive";
-  private static final int CONNECTIONS = 6;
 
   private final FolderSource folder;
-  private final KeptConnections store;
+  private final DataSource store;
   private final Advice advice;
   private final Clock clock;
 
@@ -39,8 +37,8 @@ public final class DroppedFiles implements AutoCloseable {
   public DroppedFiles(
       FolderSource folder, DataSource store, Map<String, String> environment, Clock clock) {
     this.folder = folder;
-    this.store = KeptConnections.of(store, "titan-files", CONNECTIONS);
-    this.advice = Advice.of(this.store.database(), environment, clock);
+    this.store = store;
+    this.advice = Advice.of(store, environment, clock);
     this.clock = clock;
   }
 
@@ -59,22 +57,20 @@ public final class DroppedFiles implements AutoCloseable {
   }
 
   GoogleDriveSource source(Set<OutletKey> outlets, FactPublishers publishers) {
-    DataSource database = store.database();
     FileIntake intake =
         new FileIntake(
-            database,
+            store,
             publishers,
             advice.advisor(),
-            new LearningDesk(database, clock),
+            new LearningDesk(store, clock),
             FileIntake.REPORTS,
             clock);
-    return new GoogleDriveSource(folder, outlets, intake, database);
+    return new GoogleDriveSource(folder, outlets, intake, store);
   }
 
   /** To be called when nothing takes files any more. */
   @Override
   public void close() {
     advice.close();
-    store.close();
   }
 }

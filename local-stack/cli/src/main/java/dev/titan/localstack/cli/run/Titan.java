@@ -3,6 +3,7 @@ package dev.titan.localstack.cli.run;
 import dev.titan.connectors.hooks.HookServer;
 import dev.titan.connectors.petpooja.OutletStatus;
 import dev.titan.connectors.reference.ReferenceStatus;
+import dev.titan.connectors.sync.KeptConnections;
 import dev.titan.connectors.sync.PostgresSyncPositions;
 import dev.titan.connectors.sync.SyncPositions;
 import dev.titan.contracts.error.TitanException;
@@ -10,7 +11,6 @@ import dev.titan.contracts.store.StoreSchema;
 import dev.titan.contracts.table.Migrations;
 import dev.titan.contracts.topic.Topic;
 import dev.titan.localstack.services.ClickHouse;
-import dev.titan.localstack.services.EmbeddedPostgres;
 import dev.titan.localstack.services.JobHandle;
 import dev.titan.localstack.services.ServiceException;
 import dev.titan.localstack.services.Stack;
@@ -41,7 +41,11 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class Titan implements AutoCloseable {
   private static final int PARTITIONS = 4;
 
+  /** Fetches, files, leases and the view ask at the same time. */
+  private static final int STORE_CONNECTIONS = 24;
+
   private final Stack stack;
+  private final Optional<KeptConnections> store;
   private final Map<String, JobHandle> jobs;
   private final Steps steps;
   private Optional<Connectors> connectors = Optional.empty();
@@ -57,8 +61,10 @@ public final class Titan implements AutoCloseable {
     public static final Jobs ALL = new Jobs(true, KotFraudOptions.DEFAULT);
   }
 
-  private Titan(Stack stack, Map<String, JobHandle> jobs, Steps steps) {
+  private Titan(
+      Stack stack, Optional<KeptConnections> store, Map<String, JobHandle> jobs, Steps steps) {
     this.stack = stack;
+    this.store = store;
     this.jobs = jobs;
     this.steps = steps;
   }
@@ -81,10 +87,12 @@ public final class Titan implements AutoCloseable {
     try {
       steps.run(
           "tables", () -> migrate(stack.clickHouse()), applied -> "ready, " + applied + " new");
-      if (stack.postgres().isPresent()) {
+      Optional<DataSource> store =
+          stack.postgres().map(one -> StoreAccess.database(one.url(), one.password()));
+      if (store.isPresent()) {
         steps.run(
             "store",
-            () -> StoreSchema.apply(store(stack)).size(),
+            () -> StoreSchema.apply(store.get()).size(),
             applied -> "ready, " + applied + " new");
       }
       steps.run("topics", () -> createTopics(stack), count -> count + " ready");
@@ -94,7 +102,7 @@ public final class Titan implements AutoCloseable {
             LedgerWorkflow.NAME,
             steps.run("ledger job", () -> submitLedger(stack), Titan::howItBegins));
       }
-      if (stack.postgres().isPresent()) {
+      if (store.isPresent()) {
         // Without a store there is no reference data, and it would wait for that for ever.
         jobs.put(
             KotFraudWorkflow.NAME,
@@ -103,7 +111,11 @@ public final class Titan implements AutoCloseable {
                 () -> submitKotFraud(stack, wanted.kotFraud()),
                 Titan::howItBegins));
       }
-      return new Titan(stack, Map.copyOf(jobs), steps);
+      return new Titan(
+          stack,
+          store.map(one -> KeptConnections.of(one, "titan-store", STORE_CONNECTIONS)),
+          Map.copyOf(jobs),
+          steps);
     } catch (RuntimeException e) {
       stack.close();
       throw e;
@@ -174,17 +186,11 @@ public final class Titan implements AutoCloseable {
         clickHouse.jdbcUrl(), clickHouse.writer().name(), clickHouse.writer().password());
   }
 
-  /** The operational store of this stack. */
+  /** The operational store of this stack, with connections that are kept. */
   public DataSource store() {
-    return store(stack);
-  }
-
-  static DataSource store(Stack stack) {
-    EmbeddedPostgres postgres =
-        stack
-            .postgres()
-            .orElseThrow(() -> new IllegalStateException("PostgreSQL is not part of this stack"));
-    return StoreAccess.database(postgres.url(), postgres.password());
+    return store
+        .map(KeptConnections::database)
+        .orElseThrow(() -> new IllegalStateException("PostgreSQL is not part of this stack"));
   }
 
   /** Positions that are kept in this stack's store. */
@@ -195,7 +201,7 @@ public final class Titan implements AutoCloseable {
   /** Begins to take data in; call it once. */
   public void connect(Sources sources, Clock clock) {
     KnownOutlets.of(sources).write(stack.data().root());
-    connectors = Optional.of(Connectors.start(stack, sources, clock, steps));
+    connectors = Optional.of(Connectors.start(stack, this::store, sources, clock, steps));
   }
 
   /** The services. */
@@ -246,6 +252,7 @@ public final class Titan implements AutoCloseable {
   @Override
   public void close() {
     disconnect();
+    store.ifPresent(KeptConnections::close);
     stack.close();
   }
 }

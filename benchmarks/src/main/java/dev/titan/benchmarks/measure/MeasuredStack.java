@@ -1,6 +1,5 @@
-package dev.titan.benchmarks.kotfraud;
+package dev.titan.benchmarks.measure;
 
-import dev.titan.benchmarks.measure.Topics;
 import dev.titan.connectors.publish.FactPublishers;
 import dev.titan.connectors.publish.KafkaFactPublishers;
 import dev.titan.connectors.publish.PublishOptions;
@@ -14,13 +13,16 @@ import dev.titan.pipelines.io.KafkaConnection;
 import dev.titan.pipelines.kotfraud.KotFraudJob;
 import dev.titan.pipelines.kotfraud.KotFraudOptions;
 import dev.titan.pipelines.kotfraud.KotFraudWorkflow;
+import dev.titan.pipelines.ledger.LedgerJob;
+import dev.titan.pipelines.ledger.LedgerOptions;
+import dev.titan.pipelines.ledger.LedgerWorkflow;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** A stack with all topics and tables, on which the kotfraud job is measured. */
-final class MeasuredStack implements AutoCloseable {
+/** A stack with all topics and tables, on which jobs are measured. */
+public final class MeasuredStack implements AutoCloseable {
 
   private final Stack stack;
   private final FactPublishers publishers;
@@ -37,7 +39,8 @@ final class MeasuredStack implements AutoCloseable {
    * @param folder an empty folder
    * @param progress told in lines for people
    */
-  static MeasuredStack start(Path home, Path folder, Clock clock, Consumer<String> progress) {
+  public static MeasuredStack start(
+      Path home, Path folder, Clock clock, Consumer<String> progress) {
     Stack stack =
         Stack.start(
             StackOptions.embedded(folder, home),
@@ -57,44 +60,67 @@ final class MeasuredStack implements AutoCloseable {
     }
   }
 
-  Stack services() {
+  public Stack services() {
     return stack;
   }
 
   /** Where Kafka is. */
-  String kafka() {
+  public String kafka() {
     return stack.kafka().bootstrapServers();
   }
 
-  FactPublishers publishers() {
+  public FactPublishers publishers() {
     return publishers;
   }
 
   /**
    * Starts the kotfraud job, which reads everything from the beginning, under a name of its own.
    */
-  JobHandle examine(String name) {
-    ClickHouse clickHouse = stack.clickHouse();
+  public JobHandle examine(String name) {
     return submit(
         name,
+        KotFraudWorkflow.NAME,
         environment ->
             KotFraudJob.define(
                 environment,
                 new KafkaConnection(kafka(), name),
-                ClickHouseConnection.of(
-                    clickHouse.jdbcUrl() + "/titan",
-                    clickHouse.writer().name(),
-                    clickHouse.writer().password()),
+                tables(),
                 KotFraudOptions.DEFAULT));
   }
 
-  /** Starts another job with the settings of the kotfraud job. */
-  JobHandle submit(String name, Consumer<StreamExecutionEnvironment> definition) {
+  /** Starts the ledger job, which reads everything from the beginning. */
+  public JobHandle keepBooks() {
+    return submit(
+        LedgerWorkflow.NAME,
+        LedgerWorkflow.NAME,
+        environment ->
+            LedgerJob.define(
+                environment,
+                new KafkaConnection(kafka(), LedgerWorkflow.NAME),
+                tables(),
+                LedgerOptions.DEFAULT));
+  }
+
+  /**
+   * Starts a job.
+   *
+   * @param name its own, or it would go on from the checkpoint of a job of that name
+   * @param settings the job whose settings it has
+   */
+  public JobHandle submit(
+      String name, String settings, Consumer<StreamExecutionEnvironment> definition) {
     StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.getExecutionEnvironment(
-            stack.flink().configuration(KotFraudWorkflow.NAME));
+        StreamExecutionEnvironment.getExecutionEnvironment(stack.flink().configuration(settings));
     definition.accept(environment);
     return stack.flink().submit(name, environment.getStreamGraph());
+  }
+
+  private ClickHouseConnection tables() {
+    ClickHouse clickHouse = stack.clickHouse();
+    return ClickHouseConnection.of(
+        clickHouse.jdbcUrl() + "/titan",
+        clickHouse.writer().name(),
+        clickHouse.writer().password());
   }
 
   @Override
