@@ -7,6 +7,9 @@ final class EngineConfiguration {
   /** A cache's share of the memory: the defaults of a large server would leave nothing else. */
   private static final int CACHE_SHARE = 16;
 
+  /** Merges can wait: on a small machine inserts and questions go before them. */
+  private static final int MERGES_NICE = 10;
+
   private EngineConfiguration() {}
 
   static String server(Path users, long memoryBytes) {
@@ -18,6 +21,7 @@ final class EngineConfiguration {
           <mark_cache_size>%d</mark_cache_size>
           <primary_index_cache_size>%d</primary_index_cache_size>
           <uncompressed_cache_size>0</uncompressed_cache_size>
+          <os_threads_nice_value_merge_mutate>%d</os_threads_nice_value_merge_mutate>
           <database_atomic_delay_before_drop_table_sec>2</database_atomic_delay_before_drop_table_sec>
           <merge_tree>
             <auto_statistics_types></auto_statistics_types>
@@ -25,7 +29,8 @@ final class EngineConfiguration {
           </merge_tree>
         </clickhouse>
         """
-        .formatted(escape(users.toAbsolutePath().toString()), memoryBytes, cache, cache);
+        .formatted(
+            escape(users.toAbsolutePath().toString()), memoryBytes, cache, cache, MERGES_NICE);
   }
 
   /**
