@@ -125,7 +125,8 @@ public final class BenchMain implements Callable<Integer> {
 
   @Option(
       names = "--sheets",
-      description = "measure instead how fast a workbook and a long csv file are read")
+      description =
+          "measure instead how fast a workbook and a long csv file are read and understood")
   private boolean sheets;
 
   @Option(

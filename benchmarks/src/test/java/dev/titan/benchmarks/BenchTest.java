@@ -102,7 +102,9 @@ class BenchTest {
     result.write(json);
 
     JsonNode figures = JsonMapper.builder().build().readTree(Files.readAllBytes(json));
-    assertThat(figures.path("csv_cells").longValue()).isEqualTo(2001L * 20);
+    assertThat(figures.path("csv_cells").longValue()).isEqualTo(2001L * 20 + 2 * 2);
+    assertThat(figures.path("csv_report_bills").longValue()).isEqualTo(667);
+    assertThat(figures.path("csv_report_ms").longValue()).isPositive();
     assertThat(figures.path("csv_ms").longValue()).isPositive();
     assertThat(result.describe()).contains("50 rows of Excel", "2,000 rows of csv");
   }

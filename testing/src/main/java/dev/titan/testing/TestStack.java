@@ -13,6 +13,9 @@ import dev.titan.localstack.services.Service;
 import dev.titan.localstack.services.SpaceProbe;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -64,8 +67,21 @@ public final class TestStack {
   public static synchronized EmbeddedPostgres postgres() {
     if (postgres == null) {
       postgres = started(EmbeddedPostgres.start(data(), PostgresOptions.defaults()));
+      beCareless(postgres);
     }
     return postgres;
+  }
+
+  /** Its data goes with the process, so that nothing has to survive the machine. */
+  private static void beCareless(EmbeddedPostgres started) {
+    try (Connection connection = started.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("ALTER SYSTEM SET fsync = off");
+      statement.execute("ALTER SYSTEM SET full_page_writes = off");
+      statement.execute("SELECT pg_reload_conf()");
+    } catch (SQLException e) {
+      throw new AssertionError("PostgreSQL does not take its settings", e);
+    }
   }
 
   /** The Flink cluster, with the repository's configuration and two checkpoints a second. */

@@ -11,7 +11,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Files as wide as an item report of a till, of any length. */
+/** Item reports with order details, of any length: preamble, header, and a row for each line. */
 final class ReportFiles {
 
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
@@ -41,11 +41,21 @@ final class ReportFiles {
           "Category",
           "Note");
 
+  /** Rows above the lines of bills. */
+  static final int ABOVE = 3;
+
   private ReportFiles() {}
+
+  private static String period(int rows) {
+    int days = (rows - 1) / (LINES_OF_A_BILL * BILLS_OF_A_DAY);
+    return "%s to %s".formatted(FIRST_DAY, FIRST_DAY.plusDays(days));
+  }
 
   /** Separated text with quotation marks where they are needed. */
   static Path csv(Path file, int rows) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write("Restaurant Name:,Cafe of the benchmark\r\n");
+      out.write("Date:," + period(rows) + "\r\n");
       out.write(String.join(",", HEADER) + "\r\n");
       for (int row = 0; row < rows; row++) {
         List<String> cells = new ArrayList<>();
@@ -64,16 +74,20 @@ final class ReportFiles {
     try (OutputStream out = Files.newOutputStream(file);
         Workbook workbook = new Workbook(out, "Benchmark", "1.0")) {
       Worksheet sheet = workbook.newWorksheet("Items");
+      sheet.value(0, 0, "Restaurant Name:");
+      sheet.value(0, 1, "Cafe of the benchmark");
+      sheet.value(1, 0, "Date:");
+      sheet.value(1, 1, period(rows));
       for (int column = 0; column < HEADER.size(); column++) {
-        sheet.value(0, column, HEADER.get(column));
+        sheet.value(ABOVE - 1, column, HEADER.get(column));
       }
       for (int row = 0; row < rows; row++) {
         List<Object> values = values(row);
         for (int column = 0; column < values.size(); column++) {
           if (values.get(column) instanceof Number number) {
-            sheet.value(row + 1, column, number);
+            sheet.value(row + ABOVE, column, number);
           } else {
-            sheet.value(row + 1, column, values.get(column).toString());
+            sheet.value(row + ABOVE, column, values.get(column).toString());
           }
         }
       }

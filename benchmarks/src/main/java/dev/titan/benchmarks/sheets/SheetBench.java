@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Writes a workbook and a long text file, and times a new process that reads each. */
+/**
+ * Writes a workbook and a long text file, and times new processes that read the cells of each, and
+ * that understand each as the report that it is.
+ */
 public final class SheetBench {
 
   private static final String HEAP = "-Xmx256m";
@@ -32,10 +35,15 @@ public final class SheetBench {
     progress.accept(
         "%,d rows of Excel and %,d rows of csv (%,d MiB) are written"
             .formatted(workbookRows, textRows, Files.size(text) >> 20));
-    return new SheetResult(read(workbook, workbookRows), read(text, textRows));
+    return new SheetResult(
+        read(ReadFile.class, workbook, workbookRows, workbookRows + ReportFiles.ABOVE),
+        read(ReadFile.class, text, textRows, textRows + ReportFiles.ABOVE),
+        read(UnderstandFile.class, workbook, workbookRows, workbookRows),
+        read(UnderstandFile.class, text, textRows, textRows));
   }
 
-  private static SheetResult.Read read(Path file, int rows)
+  /** Times a new process that reads a file; it says rows, how much was in them, and millis. */
+  private static SheetResult.Read read(Class<?> reader, Path file, int rows, long expected)
       throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
@@ -43,7 +51,7 @@ public final class SheetBench {
                 HEAP,
                 "-cp",
                 System.getProperty("java.class.path"),
-                ReadFile.class.getName(),
+                reader.getName(),
                 file.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
@@ -54,10 +62,10 @@ public final class SheetBench {
                   .flatMap(it -> List.of(it.split(" ")).stream())
                   .map(Long::valueOf)
                   .toList();
-      if (process.waitFor() != 0 || said.size() != 3 || said.get(0) != rows + 1L) {
+      if (process.waitFor() != 0 || said.size() != 3 || said.get(0) != expected) {
         throw new IllegalStateException(
-            "%s has %,d rows and a header; reading it said %s"
-                .formatted(file.getFileName(), rows, said));
+            "%s has %,d rows to tell; %s said %s"
+                .formatted(file.getFileName(), expected, reader.getSimpleName(), said));
       }
       return new SheetResult.Read(rows, said.get(1), said.get(2), memory.mebibytes());
     } finally {

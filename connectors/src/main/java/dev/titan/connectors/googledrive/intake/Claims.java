@@ -12,10 +12,13 @@ import java.util.Optional;
 
 /**
  * Says what a file covers, once everything it says is acknowledged. Whole business days of bills
- * are claimed one by one with their number, since that is how readers check them; heads of bills
- * that wait for their lines claim nothing.
+ * are claimed one by one with their number, since that is how readers check them; a day on which
+ * heads of bills wait for their lines is not claimed.
  */
 final class Claims {
+
+  private static final String WAITING =
+      "Days with bills that wait for their lines count as told once the item report has them";
 
   private final StorePlaces places;
   private final PublishedRows rows;
@@ -47,22 +50,30 @@ final class Claims {
       publish(window, window.from(), window.through(), null);
       return;
     }
-    if (window.part().equals(Optional.of(BillPart.Kind.MASTER))
-        && bills.withoutLines(outlet, window.from(), window.through()) > 0) {
-      notes.add("These days count as told once the item report has brought the lines as well");
-      return;
-    }
     BusinessCalendar calendar = places.of(outlet.outlet()).orElseThrow().calendar();
+    boolean waiting = false;
     Instant from = window.from();
     while (from.isBefore(window.through())) {
       LocalDate day = calendar.dateOf(from);
       Instant end = calendar.endOf(day);
       boolean whole = from.equals(calendar.startOf(day)) && !end.isAfter(window.through());
       Instant through = end.isAfter(window.through()) ? window.through() : end;
-      publish(
-          window, from, through, whole ? rows.count(outlet, window.feed().source(), day) : null);
+      if (isHeadsAlone(window, from, through)) {
+        waiting = true;
+      } else {
+        publish(
+            window, from, through, whole ? rows.count(outlet, window.feed().source(), day) : null);
+      }
       from = through;
     }
+    if (waiting && !notes.contains(WAITING)) {
+      notes.add(WAITING);
+    }
+  }
+
+  private boolean isHeadsAlone(Window window, Instant from, Instant through) {
+    return window.part().equals(Optional.of(BillPart.Kind.MASTER))
+        && bills.withoutLines(window.feed().outlet(), from, through) > 0;
   }
 
   private void publish(Window window, Instant from, Instant through, Integer facts) {

@@ -1,6 +1,7 @@
 package dev.titan.connectors.googledrive.intake;
 
 import dev.titan.connectors.googledrive.report.BillPart;
+import dev.titan.connectors.googledrive.report.FilePlaces;
 import dev.titan.connectors.googledrive.report.FileSummary;
 import dev.titan.connectors.publish.FactPublisher;
 import dev.titan.connectors.sync.SyncCounts;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 /**
@@ -38,7 +38,7 @@ final class Delivery {
   private final FactPublisher publisher;
   private final LongConsumer progress;
   private final Told told = new Told();
-  private final Map<String, Long> leftOut = new TreeMap<>();
+  private final LeftOut leftOut;
   private final List<String> notes = new ArrayList<>();
   private final Map<Told.Feed, Map<String, IngestedFact>> facts = new LinkedHashMap<>();
   private final Map<OutletKey, Map<String, BillPart>> parts = new LinkedHashMap<>();
@@ -57,6 +57,7 @@ final class Delivery {
       LongConsumer progress) {
     this.file = file;
     this.places = places;
+    this.leftOut = new LeftOut(places);
     this.rows = rows;
     this.bills = bills;
     this.publisher = publisher;
@@ -69,8 +70,11 @@ final class Delivery {
    * @param counts records by what became of them
    * @param withdrawn what earlier files said and this one does not
    * @param notes what a person should know
+   * @param leftOut whether there were records that another source tells live
+   * @param something whether there were others
    */
-  record Delivered(SyncCounts counts, long withdrawn, List<String> notes) {}
+  record Delivered(
+      SyncCounts counts, long withdrawn, List<String> notes, boolean leftOut, boolean something) {}
 
   /**
    * Delivers what was read.
@@ -81,11 +85,10 @@ final class Delivery {
   Delivered deliver(Spool spool, FileSummary summary) {
     spool.read(new Taking(summary));
     passOn();
-    List<Window> windows =
-        Window.of(summary, file.modifiedAt()).stream().filter(this::isOurs).toList();
+    List<Window> windows = Window.of(leftOut.without(summary), file.modifiedAt());
     if (summary.outcome() == FileSummary.Outcome.TAKEN) {
       withdraw(windows);
-    } else if (!told.feeds().isEmpty() || !told.parts().isEmpty()) {
+    } else if (!told.isNothing()) {
       notes.add(
           "Because not every row could be read, nothing that earlier files said was taken back."
               + " Correct the rows and drop the file again.");
@@ -97,22 +100,27 @@ final class Delivery {
         .distinct()
         .forEach(this::tellBills);
     new Claims(places, rows, bills, publisher, notes).claim(windows);
-    leftOut.forEach((why, count) -> notes.add(count + " " + why));
-    return new Delivered(new SyncCounts(published, unchanged, letters), withdrawn, notes);
+    notes.addAll(leftOut.notes());
+    return new Delivered(
+        new SyncCounts(published, unchanged, letters),
+        withdrawn,
+        notes,
+        leftOut.hasRecords(),
+        !told.isNothing());
   }
 
   /** Takes what was spooled, in chunks. */
   private final class Taking implements Spool.Reader {
-    private final String outlet;
+    private final Optional<FilePlaces.Place> place;
 
     Taking(FileSummary summary) {
-      this.outlet = summary.place().map(place -> place.key().outlet()).orElse("");
+      this.place = summary.place();
     }
 
     @Override
     public void fact(Topic topic, Fact fact) {
       IngestedFact one = IngestedFact.of(fact);
-      if (isLive(fact.key(), topic)) {
+      if (leftOut.record(fact.key(), topic)) {
         return;
       }
       told.fact(topic, one);
@@ -126,7 +134,7 @@ final class Delivery {
     @Override
     public void part(BillPart part) {
       OutletKey key = new OutletKey(part.org(), part.outlet());
-      if (isLive(key, Topic.BILLS)) {
+      if (leftOut.record(key, Topic.BILLS)) {
         return;
       }
       told.part(part);
@@ -137,11 +145,14 @@ final class Delivery {
     }
 
     @Override
-    public void bad(String at, ErrorCode code, String reason, String cells) {
+    public void bad(Optional<Topic> topic, String at, ErrorCode code, String reason, String cells) {
+      if (leftOut.row(place, topic)) {
+        return;
+      }
       publisher.publish(
           DeadLetter.of(
               file.org(),
-              outlet,
+              place.map(one -> one.key().outlet()).orElse(""),
               SOURCE,
               file.name() + ", " + at,
               code,
@@ -159,22 +170,6 @@ final class Delivery {
         progress.accept(published + unchanged);
       }
     }
-  }
-
-  private boolean isLive(OutletKey outlet, Topic topic) {
-    Optional<String> live = places.live(outlet, topic);
-    live.ifPresent(
-        source ->
-            leftOut.merge(
-                "records for %s were left out: %s tells them live for %s, and they would count twice"
-                    .formatted(topic.topicName(), source, outlet.outlet()),
-                1L,
-                Long::sum));
-    return live.isPresent();
-  }
-
-  private boolean isOurs(Window window) {
-    return places.live(window.feed().outlet(), window.feed().topic()).isEmpty();
   }
 
   /** Everything that waits in memory. */

@@ -33,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,7 +101,7 @@ public final class FileIntake {
     this.log = new FileLog(sql);
     this.rows = new PublishedRows(sql);
     this.bills = new BillDesk(sql);
-    this.lock = new OrgLock(sql);
+    this.lock = new OrgLock(sql, OrgLock.Patience.USUAL);
     this.bridges = new NameBridges(store, clock);
     this.publishers = publishers;
     this.advisor = advisor;
@@ -110,36 +111,54 @@ public final class FileIntake {
   }
 
   /**
-   * How a file would be understood; nothing of it is kept or published.
+   * What would become of a file; nothing of it is kept or published.
    *
-   * @param sink takes what it says
    * @throws UnreadableFileException when it cannot be read at all
    */
-  public FileSummary look(DroppedFile file, ReportSink sink) {
+  public Preview look(DroppedFile file) {
     StorePlaces places = StorePlaces.read(sql, file.org());
     Optional<FilePlaces.Place> place = file.outlet().flatMap(places::of);
-    return reading.read(file.content(), context(file.name(), place, places, clock.instant()), sink);
+    Foresight foresight = new Foresight(places);
+    FileSummary summary =
+        reading.read(
+            file.content(), context(file.name(), place, places, clock.instant()), foresight);
+    if (file.outlet().isPresent() && place.isEmpty()) {
+      return new Preview(
+          Intake.Outcome.REFUSED, noSuchOutlet(file, places), List.of(), Map.of(), 0, summary);
+    }
+    return foresight.preview(
+        summary, log.takenAt(FileLog.id(file, ContentHashes.of(file.content()))));
   }
 
   /**
    * Takes a file, for nobody's run.
    *
+   * @param waiting hears now and then which other file it waits for
    * @throws TitanException with {@code STORE_UNAVAILABLE} when PostgreSQL or Kafka is away; taking
    *     it again later goes on
    */
-  public Intake take(DroppedFile file) {
-    return take(file, "");
+  public Intake take(DroppedFile file, Consumer<String> waiting) {
+    return take(file, "", waiting);
   }
 
   Intake take(DroppedFile file, String runId) {
+    return take(file, runId, FileIntake::logWaiting);
+  }
+
+  private Intake take(DroppedFile file, String runId, Consumer<String> waiting) {
     String hash = ContentHashes.of(file.content());
-    return lock.holding(file.org(), () -> take(file, runId, hash, size(file.content())));
+    return lock.holding(file.org(), waiting, () -> take(file, runId, hash, size(file.content())));
+  }
+
+  private static void logWaiting(String why) {
+    LOG.info("event=file_waits reason=\"{}\"", why);
   }
 
   /** Notes a file that could not even be copied. */
   Intake refuse(DroppedFile file, String runId, String version, String reason) {
     return lock.holding(
         file.org(),
+        FileIntake::logWaiting,
         () ->
             log.begin(
                     runId,
@@ -161,20 +180,13 @@ public final class FileIntake {
           SyncCounts.NONE,
           0,
           "",
-          List.of("The same content was taken at " + log.takenAt(id)),
+          List.of(known(log.takenAt(id).orElseThrow())),
           Optional.empty());
     }
     StorePlaces places = StorePlaces.read(sql, file.org());
     Optional<FilePlaces.Place> place = file.outlet().flatMap(places::of);
     if (file.outlet().isPresent() && place.isEmpty()) {
-      return end(
-          begun.get(),
-          refused(
-              begun.get(),
-              "There is no outlet %s. A folder within Watch is named like one of: %s. Move the file into one of these, or into Watch itself when it names its restaurant."
-                  .formatted(file.outlet().get(), String.join(", ", places.ids()))),
-          0,
-          0);
+      return end(begun.get(), refused(begun.get(), noSuchOutlet(file, places)), 0, 0);
     }
     try (Spool spool = new Spool(read -> log.progress(begun.get(), read, 0))) {
       Intake intake = take(file, begun.get(), places, place, spool);
@@ -206,20 +218,14 @@ public final class FileIntake {
           "Reading it failed in a way that nobody foresaw (%s). Please report it with the file."
               .formatted(e.getClass().getName()));
     }
+    if (summary.outcome() == FileSummary.Outcome.QUARANTINED) {
+      desk.mappings(reviewed(begun), summary.proposals());
+    }
     return switch (summary.outcome()) {
-      case QUARANTINED -> {
-        desk.mappings(reviewed(begun), summary.proposals());
-        yield nothing(
-            begun,
-            Intake.Outcome.QUARANTINED,
-            summary.reason(),
-            summary.assumptions(),
-            Optional.of(summary));
-      }
-      case REFUSED ->
+      case QUARANTINED, REFUSED ->
           nothing(
               begun,
-              Intake.Outcome.REFUSED,
+              Intake.Outcome.of(summary, false, false),
               summary.reason(),
               summary.assumptions(),
               Optional.of(summary));
@@ -250,14 +256,13 @@ public final class FileIntake {
     notes.addAll(delivered.notes());
     return new Intake(
         begun.fileId(),
-        summary.outcome() == FileSummary.Outcome.TAKEN
-            ? Intake.Outcome.TAKEN
-            : Intake.Outcome.PARTLY,
+        Intake.Outcome.of(
+            summary, delivered.leftOut(), delivered.something() || !spool.reference().isEmpty()),
         delivered.counts(),
         delivered.withdrawn(),
         summary.reason(),
         notes,
-        Optional.of(summary));
+        Optional.of(new LeftOut(places).without(summary)));
   }
 
   private FileContext context(
@@ -277,6 +282,15 @@ public final class FileIntake {
   private static ReviewDesk.ReviewedFile reviewed(FileLog.Begun begun) {
     return new ReviewDesk.ReviewedFile(
         begun.fileId(), begun.org(), begun.name(), begun.observedAt());
+  }
+
+  private static String noSuchOutlet(DroppedFile file, StorePlaces places) {
+    return "There is no outlet %s. A folder within Watch is named like one of: %s. Move the file into one of these, or into Watch itself when it names its restaurant."
+        .formatted(file.outlet().orElseThrow(), String.join(", ", places.ids()));
+  }
+
+  static String known(Instant since) {
+    return "The same content was taken at " + since;
   }
 
   private static Intake refused(FileLog.Begun begun, String reason) {

@@ -47,7 +47,7 @@ final class FileLog {
       """;
 
   private static final String TAKEN_AT =
-      "SELECT ended_at FROM titan.ingestion_files WHERE file_id = ?";
+      "SELECT ended_at FROM titan.ingestion_files WHERE file_id = ? AND status = 'taken'";
 
   private static final String UNFINISHED =
       """
@@ -119,9 +119,9 @@ final class FileLog {
         .findFirst();
   }
 
-  /** When it was decided about a file that is known. */
-  Instant takenAt(String fileId) {
-    return sql.query(TAKEN_AT, row -> Sql.instant(row, 1), fileId).get(0);
+  /** When a file was taken; empty when it was not, or not whole. */
+  Optional<Instant> takenAt(String fileId) {
+    return sql.query(TAKEN_AT, row -> Sql.instant(row, 1), fileId).stream().findFirst();
   }
 
   /** Notes how far a file is. */
@@ -134,7 +134,7 @@ final class FileLog {
       Begun file, Intake intake, String outlet, List<String> reports, long read, long skipped) {
     sql.update(
         END,
-        intake.outcome().name().toLowerCase(Locale.ROOT),
+        status(intake.outcome()),
         outlet,
         reports,
         read,
@@ -147,6 +147,11 @@ final class FileLog {
         intake.reason(),
         intake.notes(),
         file.fileId());
+  }
+
+  /** What is left out may be wanted once no other source tells it: it can be taken again. */
+  private static String status(Intake.Outcome outcome) {
+    return outcome == Intake.Outcome.LEFT_OUT ? "partly" : outcome.name().toLowerCase(Locale.ROOT);
   }
 
   /** Where files lay that were begun and not decided about, the one begun first at the head. */

@@ -30,8 +30,12 @@ public record Intake(
   public enum Outcome {
     /** Every row is on its way. */
     TAKEN,
-    /** Some rows could not be read; the others are on their way. */
+    /**
+     * Some rows could not be read, or are told live by another source; the others are on their way.
+     */
     PARTLY,
+    /** Nothing went out: another source tells all of it live. */
+    LEFT_OUT,
     /** The same content was taken before; nothing was done. */
     KNOWN,
     /** Nothing was taken: a person must say first what its columns mean. */
@@ -41,7 +45,22 @@ public record Intake(
 
     /** Whether it may go to the archive. */
     public boolean isGood() {
-      return this == TAKEN || this == PARTLY || this == KNOWN;
+      return this == TAKEN || this == PARTLY || this == LEFT_OUT || this == KNOWN;
+    }
+
+    /**
+     * What becomes of a file that was read.
+     *
+     * @param leftOut whether there are records that another source tells live
+     * @param something whether there are others
+     */
+    static Outcome of(FileSummary summary, boolean leftOut, boolean something) {
+      return switch (summary.outcome()) {
+        case QUARANTINED -> QUARANTINED;
+        case REFUSED -> REFUSED;
+        case PARTLY -> leftOut && !something ? LEFT_OUT : PARTLY;
+        case TAKEN -> leftOut ? (something ? PARTLY : LEFT_OUT) : TAKEN;
+      };
     }
   }
 

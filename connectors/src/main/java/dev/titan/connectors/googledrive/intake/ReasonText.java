@@ -1,5 +1,6 @@
 package dev.titan.connectors.googledrive.intake;
 
+import dev.titan.connectors.googledrive.report.ColumnMapping;
 import dev.titan.connectors.googledrive.report.FileSummary;
 import dev.titan.connectors.googledrive.report.TableSummary;
 import java.util.ArrayList;
@@ -45,22 +46,26 @@ final class ReasonText {
     }
     for (TableSummary table : summary.tables()) {
       lines.add(
-          "  %s: %s, %d rows understood, %d left out, %d not understood"
+          "  %s: %s"
               .formatted(
                   table.found().at(),
                   table
                       .found()
                       .mapping()
-                      .map(
-                          mapping ->
-                              "%s (confidence %.2f)"
-                                  .formatted(mapping.report().title(), mapping.confidence()))
-                      .orElse("a table that nobody knows"),
-                  table.taken(),
-                  table.skippedRows(),
-                  table.badCount()));
+                      .map(mapping -> read(table, mapping))
+                      .orElse("a table that nobody knows")));
       table.badRows().forEach(row -> lines.add("    %s: %s".formatted(row.at(), row.reason())));
     }
     return lines;
+  }
+
+  private static String read(TableSummary table, ColumnMapping mapping) {
+    return "%s (confidence %.2f), %d rows understood, %d left out, %d not understood"
+        .formatted(
+            mapping.report().title(),
+            mapping.confidence(),
+            table.taken(),
+            table.skippedRows(),
+            table.badCount());
   }
 }

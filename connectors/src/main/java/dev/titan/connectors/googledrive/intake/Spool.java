@@ -2,6 +2,7 @@ package dev.titan.connectors.googledrive.intake;
 
 import dev.titan.connectors.googledrive.report.BillPart;
 import dev.titan.connectors.googledrive.report.ReferenceRow;
+import dev.titan.connectors.googledrive.report.Report;
 import dev.titan.connectors.googledrive.report.ReportSink;
 import dev.titan.connectors.googledrive.report.SkipReason;
 import dev.titan.connectors.googledrive.report.SourceRow;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 
@@ -51,7 +53,7 @@ final class Spool implements ReportSink, AutoCloseable {
 
     void part(BillPart part);
 
-    void bad(String at, ErrorCode code, String reason, String cells);
+    void bad(Optional<Topic> topic, String at, ErrorCode code, String reason, String cells);
   }
 
   /**
@@ -116,11 +118,12 @@ final class Spool implements ReportSink, AutoCloseable {
   }
 
   @Override
-  public void bad(SourceRow at, ErrorCode code, String reason, List<String> cells) {
+  public void bad(SourceRow at, Report report, ErrorCode code, String reason, List<String> cells) {
     bad++;
     write(
         () -> {
           out.writeByte(BAD);
+          text(report.topic().map(Topic::name).orElse(""));
           text(at.toString());
           text(code.name());
           text(reason);
@@ -178,10 +181,16 @@ final class Spool implements ReportSink, AutoCloseable {
         reader.part(new BillPart(partial.org(), partial.outlet(), id, part, partial));
       }
       case BAD -> {
+        String topic = text(in);
         String at = text(in);
         ErrorCode code = ErrorCode.valueOf(text(in));
         String reason = text(in);
-        reader.bad(at, code, reason, text(in));
+        reader.bad(
+            Optional.of(topic).filter(name -> !name.isEmpty()).map(Topic::valueOf),
+            at,
+            code,
+            reason,
+            text(in));
       }
       default -> throw new IOException("A spool holds nothing of kind " + kind);
     }

@@ -73,6 +73,11 @@ final class Told {
         .add(part.partial().businessDate(), "");
   }
 
+  /** Whether there was nothing. */
+  boolean isNothing() {
+    return feeds.isEmpty() && parts.isEmpty();
+  }
+
   Map<Feed, Span> feeds() {
     return feeds;
   }

@@ -13,25 +13,29 @@ import java.util.Set;
 
 /**
  * What a table claims to tell completely: the period that the file states, never beyond the moment
- * at which the file was observed. Without a period it claims nothing. Nor do the reports that show
- * a part only of what their source tells: changes of tickets without the tickets.
+ * at which the file was observed, and without the days of which a bill may be lost. Without a
+ * period it claims nothing. Nor do the reports that show a part only of what their source tells:
+ * changes of tickets without the tickets.
  */
 final class Claims {
 
   private Claims() {}
 
-  /** The claims of a table that was read to its end. */
-  static List<Covered> of(
-      Report report, Optional<Period> period, Set<Place> places, Instant observedAt) {
+  /** A time of which nothing is lost. */
+  private record Told(Instant from, Instant through) {}
+
+  /** The claims of a table that was read to its end about some outlets. */
+  static List<Covered> of(Mapping mapping, Set<Place> places) {
+    Report report = mapping.report();
     List<Covered> claims = new ArrayList<>();
-    if (period.isEmpty() || !isComplete(report)) {
+    if (mapping.period().isEmpty() || !isComplete(report)) {
       return claims;
     }
     for (Place place : places) {
-      Instant from = from(report, period.get(), place.calendar());
-      Instant through = through(period.get(), place.calendar());
-      through = through.isAfter(observedAt) ? observedAt : through;
-      if (from.isBefore(through)) {
+      Instant from = from(report, mapping.period().get(), place.calendar());
+      Instant through = through(mapping.period().get(), place.calendar());
+      through = through.isAfter(mapping.observedAt()) ? mapping.observedAt() : through;
+      for (Told told : told(from, through, place.calendar(), mapping.lost())) {
         claims.add(
             new Covered(
                 report.topic().orElseThrow(),
@@ -40,12 +44,37 @@ final class Claims {
                     place.key().org(),
                     place.key().outlet(),
                     report.source(),
-                    from,
-                    through,
+                    told.from(),
+                    told.through(),
                     null)));
       }
     }
     return claims;
+  }
+
+  /** What is left of a time without the days of trade of which something may be lost. */
+  private static List<Told> told(
+      Instant from, Instant through, BusinessCalendar calendar, LostDays lost) {
+    List<Told> told = new ArrayList<>();
+    Instant begun = from;
+    Instant at = from;
+    while (at.isBefore(through)) {
+      LocalDate day = calendar.dateOf(at);
+      Instant end = calendar.endOf(day).isBefore(through) ? calendar.endOf(day) : through;
+      if (lost.has(day)) {
+        add(told, begun, at);
+        begun = end;
+      }
+      at = end;
+    }
+    add(told, begun, through);
+    return told;
+  }
+
+  private static void add(List<Told> told, Instant from, Instant through) {
+    if (from.isBefore(through)) {
+      told.add(new Told(from, through));
+    }
   }
 
   private static boolean isComplete(Report report) {

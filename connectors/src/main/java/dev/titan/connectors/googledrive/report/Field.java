@@ -22,6 +22,8 @@ public record Field(String name, Kind kind, Group group, List<String> headers) {
     MOMENT,
     /** Rupees. */
     MONEY,
+    /** Rupees for one of something, which add up to nothing. */
+    PRICE,
     /** A quantity, perhaps with its unit. */
     QUANTITY,
     /** A number of people. */
@@ -61,6 +63,10 @@ public record Field(String name, Kind kind, Group group, List<String> headers) {
 
   static Field money(String name, String... headers) {
     return new Field(name, Kind.MONEY, Group.NONE, List.of(headers));
+  }
+
+  static Field price(String name, String... headers) {
+    return new Field(name, Kind.PRICE, Group.NONE, List.of(headers));
   }
 
   static Field quantity(String name, String... headers) {

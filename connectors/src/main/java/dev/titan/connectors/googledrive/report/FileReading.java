@@ -6,7 +6,7 @@ import dev.titan.connectors.googledrive.report.FileSummary.Outcome;
 import dev.titan.connectors.googledrive.report.FileSummary.Proposal;
 import dev.titan.connectors.googledrive.report.TableSummary.BadRow;
 import dev.titan.connectors.googledrive.sheet.Doubt;
-import dev.titan.contracts.topic.Topic;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,14 +64,19 @@ final class FileReading {
     Set<Place> seen = new LinkedHashSet<>(mapping.site().seen());
     mapping.site().whole().ifPresent(seen::add);
     places.addAll(seen);
-    boolean lacksBills =
-        table.badCount() > 0 && mapping.report().topic().equals(Optional.of(Topic.BILLS));
-    if (lacksBills) {
-      notes.say(
-          "A bill cannot be read, so the file does not claim to tell all of any day: what it sold"
-              + " would look as if nobody had billed it");
-    } else if (table.taken() > 0 || table.badCount() == 0) {
-      coverage.addAll(Claims.of(mapping.report(), mapping.period(), seen, context.observedAt()));
+    if (table.taken() > 0 || table.badCount() == 0) {
+      coverage.addAll(Claims.of(mapping, seen));
+    }
+    if (mapping.period().isPresent()) {
+      mapping
+          .lost()
+          .describe()
+          .ifPresent(
+              days ->
+                  notes.say(
+                      "A bill cannot be read, so the file does not claim to tell all of %s: what it"
+                              .formatted(days)
+                          + " sold would look as if nobody had billed it"));
     }
     if (mapping.period().isEmpty() && mapping.report().topic().isPresent()) {
       notes.say(
@@ -103,6 +108,7 @@ final class FileReading {
   /** All of it, with what the file itself assumed. */
   FileSummary summary(List<String> assumedOfFile) {
     leaveOutSummaries();
+    compareExpenses();
     long taken = tables.stream().mapToLong(TableSummary::taken).sum();
     long bad = tables.stream().mapToLong(TableSummary::badCount).sum();
     List<String> why = new ArrayList<>(refusals);
@@ -160,6 +166,34 @@ final class FileReading {
           }
           return summary;
         });
+  }
+
+  /** The summary of expenses says once more what the expenses add up to. */
+  private void compareExpenses() {
+    Optional<BigDecimal> summary = sum(Report.EXPENSE_SUMMARY, "amount");
+    Optional<BigDecimal> expenses = sum(Report.EXPENSE, "amount");
+    if (summary.isPresent()
+        && expenses.isPresent()
+        && summary.get().compareTo(expenses.get()) != 0) {
+      notes.say(
+          "The summary of expenses says %s, the expenses that were taken give %s"
+              .formatted(summary.get().toPlainString(), expenses.get().toPlainString()));
+    }
+  }
+
+  /** What a column of a report adds up to in all its tables; empty where there is none. */
+  private Optional<BigDecimal> sum(Report report, String field) {
+    return tables.stream()
+        .filter(table -> table.found().mapping().filter(one -> one.report() == report).isPresent())
+        .flatMap(
+            table ->
+                table
+                    .found()
+                    .mapping()
+                    .map(mapping -> mapping.headerByField().get(field))
+                    .map(table.sums()::get)
+                    .stream())
+        .reduce(BigDecimal::add);
   }
 
   private static String question(Proposal proposal) {

@@ -40,8 +40,11 @@ final class ItemDetailsMapper implements RowMapper {
     } catch (RuntimeException e) {
       if (bill != null) {
         bill.spoil();
-      } else if (!(e instanceof TitanException known) || known.code() != ErrorCode.UNKNOWN_OUTLET) {
-        lost.add(row); // And else it is about another outlet.
+      } else {
+        mapping.lost().row(row);
+        if (!(e instanceof TitanException known) || known.code() != ErrorCode.UNKNOWN_OUTLET) {
+          lost.add(row); // And else it is about another outlet.
+        }
       }
       row.notes()
           .row("Bills are left out because one of their rows cannot be read; it is told as bad");
@@ -54,6 +57,7 @@ final class ItemDetailsMapper implements RowMapper {
     for (LinesOfBill bill : bills.values()) {
       if (bill.isSpoiled() || lost.isOf(bill)) {
         ending.leaveOut(bill.group(), SkipReason.INCOMPLETE_BILL);
+        mapping.lost().day(bill.businessDate());
       } else {
         ending.part(bill.first(), bill.part(), bill.group());
       }

@@ -3,8 +3,8 @@ package dev.titan.connectors.googledrive.report;
 import static dev.titan.connectors.googledrive.report.Field.count;
 import static dev.titan.connectors.googledrive.report.Field.document;
 import static dev.titan.connectors.googledrive.report.Field.moment;
-import static dev.titan.connectors.googledrive.report.Field.money;
 import static dev.titan.connectors.googledrive.report.Field.personal;
+import static dev.titan.connectors.googledrive.report.Field.price;
 import static dev.titan.connectors.googledrive.report.Field.quantity;
 import static dev.titan.connectors.googledrive.report.Field.text;
 import static dev.titan.connectors.googledrive.report.Field.unused;
@@ -24,7 +24,7 @@ final class KitchenFields {
           text("item", "Item Name", "Item", "Menu Item"),
           moment("date", "Date", "KOT Date", "Order Date").member(),
           count("covers", "Covers", "Persons", "Pax", "No. of Persons").member(),
-          money("price", "Price", "Unit Price", "Item Price", "Rate"),
+          price("price", "Price", "Unit Price", "Item Price", "Rate"),
           text("channel", "Sub Order Type", "Order From", "Channel").member(),
           unused("category", "Category", "Category Name", "Group Name"),
           unused("area", "Area"),

@@ -12,9 +12,21 @@ import java.util.Optional;
  * @param context the file
  * @param period that the file states
  * @param notes for what is assumed
+ * @param lost the days whose bills are not all told
  */
 record Mapping(
-    Report report, Site site, FileContext context, Optional<Period> period, Assumptions notes) {
+    Report report,
+    Site site,
+    FileContext context,
+    Optional<Period> period,
+    Assumptions notes,
+    LostDays lost) {
+
+  /** Of which nothing is lost so far. */
+  Mapping(
+      Report report, Site site, FileContext context, Optional<Period> period, Assumptions notes) {
+    this(report, site, context, period, notes, new LostDays(period));
+  }
 
   /** The mapper of the report. */
   RowMapper mapper() {

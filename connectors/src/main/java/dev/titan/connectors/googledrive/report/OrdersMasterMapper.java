@@ -4,10 +4,12 @@ import dev.titan.connectors.googledrive.report.FilePlaces.Place;
 import dev.titan.contracts.event.Bill;
 import dev.titan.contracts.event.TaxAmount;
 import dev.titan.contracts.money.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Orders Master: each row is a bill without its lines. Its id is the one that Petpooja's own
@@ -24,8 +26,19 @@ final class OrdersMasterMapper implements RowMapper {
 
   @Override
   public RowResult map(Row row) {
-    Place place = mapping.site().of(row);
-    When when = When.of(row, "date", "date", mapping.around(place));
+    Optional<LocalDate> day = Optional.empty();
+    try {
+      Place place = mapping.site().of(row);
+      When when = When.of(row, "date", "date", mapping.around(place));
+      day = Optional.of(when.businessDate());
+      return new RowResult.Part(part(row, place, when));
+    } catch (RuntimeException e) {
+      day.ifPresentOrElse(mapping.lost()::day, () -> mapping.lost().row(row));
+      throw e;
+    }
+  }
+
+  private BillPart part(Row row, Place place, When when) {
     if (!when.exact()) {
       row.notes().row("Bills have a day and no time; the start of the day of trade stands for it");
     }
@@ -38,8 +51,8 @@ final class OrdersMasterMapper implements RowMapper {
       row.notes().row("Bills stand in the table twice; the later row of a bill holds");
     }
     checkAmounts(row, bill);
-    return new RowResult.Part(
-        new BillPart(place.key().org(), place.key().outlet(), billId, BillPart.Kind.MASTER, bill));
+    return new BillPart(
+        place.key().org(), place.key().outlet(), billId, BillPart.Kind.MASTER, bill);
   }
 
   private Bill bill(Row row, Place place, When when, String billId, String invoice, long total) {

@@ -1,6 +1,7 @@
 package dev.titan.connectors.googledrive.report;
 
 import dev.titan.connectors.googledrive.report.FilePlaces.Place;
+import dev.titan.connectors.googledrive.report.Recipes.Recipe;
 import dev.titan.connectors.googledrive.report.ReferenceRow.ProductionLine;
 import dev.titan.connectors.googledrive.report.ReferenceRow.RecipeLine;
 import dev.titan.connectors.googledrive.table.Numbers.Amount;
@@ -8,11 +9,16 @@ import dev.titan.connectors.stock.Ingredient;
 import dev.titan.connectors.stock.Quantities;
 import dev.titan.connectors.stock.StockNames;
 import dev.titan.contracts.error.ErrorCode;
+import java.util.Optional;
 
-/** Recipes of items and of what the kitchen makes in batches: each row is one ingredient. */
+/**
+ * Recipes of items and of what the kitchen makes in batches: each row is one ingredient. They are
+ * told when the table has ended, whole or not at all.
+ */
 final class RecipeMapper implements RowMapper {
 
   private final Mapping mapping;
+  private final Recipes recipes = new Recipes();
 
   RecipeMapper(Mapping mapping) {
     this.mapping = mapping;
@@ -21,18 +27,39 @@ final class RecipeMapper implements RowMapper {
   @Override
   public RowResult map(Row row) {
     Place place = mapping.site().of(row);
-    StockNames names = mapping.context().names().apply(place.key());
-    String material = row.required("rawMaterial");
-    Ingredient ingredient = names.ingredient(material, "");
-    Quantities quantity = Stock.of(row, "quantity", "unit", ingredient);
-    if (quantity.milli() == 0) {
-      row.notes().row("Recipes hold ingredients with a quantity of nothing; they are left out");
-      return new RowResult.Skipped(SkipReason.NOTHING);
+    Optional<Recipe> recipe = Optional.empty();
+    try {
+      recipe = Optional.of(recipe(row));
+      StockNames names = mapping.context().names().apply(place.key());
+      String material = row.required("rawMaterial");
+      Ingredient ingredient = names.ingredient(material, "");
+      Quantities quantity = Stock.of(row, "quantity", "unit", ingredient);
+      if (quantity.milli() == 0) {
+        row.notes().row("Recipes hold ingredients with a quantity of nothing; they are left out");
+        return new RowResult.Skipped(SkipReason.NOTHING);
+      }
+      recipes.add(
+          recipe.get(),
+          row.at(),
+          mapping.report() == Report.RECIPE
+              ? recipe(row, place, ingredient, material, quantity)
+              : production(row, place, names, ingredient, material, quantity));
+      return new RowResult.Kept(recipe.get().group());
+    } catch (RuntimeException e) {
+      recipes.lost(recipe);
+      throw e;
     }
-    return new RowResult.Reference(
-        mapping.report() == Report.RECIPE
-            ? recipe(row, place, ingredient, material, quantity)
-            : production(row, place, names, ingredient, material, quantity));
+  }
+
+  @Override
+  public void end(Ending ending) {
+    recipes.end(ending, mapping.notes());
+  }
+
+  private Recipe recipe(Row row) {
+    return mapping.report() == Report.RECIPE
+        ? recipes.of(row.required("item"), row.text("variation"))
+        : recipes.of(row.required("product"), "");
   }
 
   private static RecipeLine recipe(

@@ -23,10 +23,11 @@ public interface ReportSink {
   /**
    * A row that cannot be read.
    *
+   * @param report what its table is
    * @param reason what is wrong, for people
    * @param cells as written, with guests' data replaced by {@code ***}
    */
-  void bad(SourceRow at, ErrorCode code, String reason, List<String> cells);
+  void bad(SourceRow at, Report report, ErrorCode code, String reason, List<String> cells);
 
   /** A row that is left out, with good reason. */
   void skipped(SourceRow at, SkipReason why);

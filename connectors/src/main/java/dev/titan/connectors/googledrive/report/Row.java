@@ -59,6 +59,11 @@ final class Row {
     this.notes = notes;
   }
 
+  /** The same row; what is assumed about it is not said once more. */
+  Row quietly() {
+    return new Row(at, cells, headers, new Assumptions());
+  }
+
   /** Where it stands. */
   SourceRow at() {
     return at;
@@ -174,9 +179,9 @@ final class Row {
                     .longValueExact());
   }
 
-  /** The number of a cell, whatever it counts. */
-  Optional<BigDecimal> number(String field) {
-    return read(field).map(Amount::value);
+  /** The number of a cell, whatever it counts, with the unit that stands behind it. */
+  Optional<Amount> written(String field) {
+    return read(field);
   }
 
   /** A number of people, zero when absent. */

@@ -24,6 +24,12 @@ interface RowMapper {
     /** Part of a bill from a group of rows that was kept. */
     void part(SourceRow at, BillPart part, String group);
 
+    /** Reference data from a row that was kept. */
+    void reference(SourceRow at, ReferenceRow row);
+
+    /** A group of rows that was kept has been told. */
+    void taken(String group);
+
     /** A group of rows that was kept and is not told. */
     void leaveOut(String group, SkipReason why);
   }

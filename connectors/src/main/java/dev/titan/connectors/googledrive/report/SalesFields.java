@@ -5,6 +5,7 @@ import static dev.titan.connectors.googledrive.report.Field.document;
 import static dev.titan.connectors.googledrive.report.Field.moment;
 import static dev.titan.connectors.googledrive.report.Field.money;
 import static dev.titan.connectors.googledrive.report.Field.personal;
+import static dev.titan.connectors.googledrive.report.Field.price;
 import static dev.titan.connectors.googledrive.report.Field.quantity;
 import static dev.titan.connectors.googledrive.report.Field.text;
 import static dev.titan.connectors.googledrive.report.Field.unused;
@@ -73,7 +74,7 @@ final class SalesFields {
           text("area", "Area").member(),
           text("subOrderType", "Sub Order Type").member(),
           text("item", "Item Name", "Item", "Menu Item", "Product Name"),
-          money("price", "Price", "Unit Price", "Item Price", "Rate"),
+          price("price", "Price", "Unit Price", "Item Price", "Rate"),
           quantity("quantity", "Qty.", "Item Qty", "Qty Sold"),
           money("subTotal", "Sub Total", "Gross Amount", "Amount"),
           money("discount", "Discount", "Item Discount", "Discount Amount"),

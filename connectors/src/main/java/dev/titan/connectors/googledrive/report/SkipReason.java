@@ -20,6 +20,8 @@ public enum SkipReason {
   NOTHING,
   /** Another row of the same bill cannot be read, so the bill would be wrong. */
   INCOMPLETE_BILL,
+  /** Another row of the same recipe cannot be read, so the recipe would be wrong. */
+  INCOMPLETE_RECIPE,
   /** Exactly what a row above says that can be true only once. */
   REPEATED
 }

@@ -3,6 +3,7 @@ package dev.titan.connectors.googledrive.report;
 import static dev.titan.connectors.googledrive.report.Field.document;
 import static dev.titan.connectors.googledrive.report.Field.moment;
 import static dev.titan.connectors.googledrive.report.Field.money;
+import static dev.titan.connectors.googledrive.report.Field.price;
 import static dev.titan.connectors.googledrive.report.Field.quantity;
 import static dev.titan.connectors.googledrive.report.Field.text;
 import static dev.titan.connectors.googledrive.report.Field.unused;
@@ -15,8 +16,8 @@ final class StockFields {
   static final List<Field> RECIPE_COSTING =
       List.of(
           text("item", "Menu Name", "Menu Item", "Item Name", "Item"),
-          money("cost", "Recipe Costing", "Recipe Cost", "Food Cost", "Cost Price", "Cost"),
-          money("price", "Selling Price", "Sale Price", "Menu Price", "Price"),
+          price("cost", "Recipe Costing", "Recipe Cost", "Food Cost", "Cost Price", "Cost"),
+          price("price", "Selling Price", "Sale Price", "Menu Price", "Price"),
           unused("margin", "Margin", "Margin %", "Profit %"),
           unused("category", "Category", "Category Name"));
 
@@ -97,7 +98,7 @@ final class StockFields {
           text("category", "Category", "Category Name", "Group"),
           quantity("quantity", "Qty.", "Item Qty", "Purchase Qty", "Received Qty"),
           text("unit", "Unit", "UOM"),
-          money("rate", "Rate", "Price", "Unit Price", "Price Per Unit"),
+          price("rate", "Rate", "Price", "Unit Price", "Price Per Unit"),
           money("amount", "Amount", "Sub Total", "Taxable Amount", "Taxable Value", "Gross Amount"),
           money("tax", "Tax", "Tax Amount", "Total Tax", "GST", "GST Amount"),
           money("net", "Net Amount", "Total", "Total Amount", "Net Total", "Grand Total"),

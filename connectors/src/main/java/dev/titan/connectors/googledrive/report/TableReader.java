@@ -141,6 +141,16 @@ final class TableReader implements OpenTable, RowMapper.Ending {
   }
 
   @Override
+  public void reference(SourceRow at, ReferenceRow row) {
+    sink.reference(at, row);
+  }
+
+  @Override
+  public void taken(String group) {
+    tally.taken(group);
+  }
+
+  @Override
   public void leaveOut(String group, SkipReason why) {
     tally.leaveOut(group, why);
   }
@@ -162,6 +172,9 @@ final class TableReader implements OpenTable, RowMapper.Ending {
       return;
     }
     if (result instanceof RowResult.Skipped skipped) {
+      if (skipped.why() == SkipReason.SUMMARY) {
+        tally.summed(row);
+      }
       tally.skipped(row.at(), skipped.why());
       return;
     }
@@ -230,7 +243,7 @@ final class TableReader implements OpenTable, RowMapper.Ending {
       return switch (kind) {
         case MOMENT -> Moments.read(cell).isPresent();
         case DOCUMENT -> !HeaderWords.of(cell.text()).contains(" ");
-        case MONEY, QUANTITY, COUNT -> Numbers.read(cell).isPresent();
+        case MONEY, PRICE, QUANTITY, COUNT -> Numbers.read(cell).isPresent();
         case TEXT, PERSONAL, UNUSED -> true;
       };
     } catch (TitanException e) {

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param bad rows that could not be read, by what is wrong
  * @param badRows the first of these, at most {@value #MOST_BAD_ROWS}
  * @param sums by header, the sum of a column of money or quantities over the rows that were taken,
- *     as the cells say it
+ *     as the cells say it; of a summary, over the rows that it has
  */
 public record TableSummary(
     TableFound found,

@@ -1,10 +1,8 @@
 package dev.titan.connectors.googledrive.sheet;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Opens a file as rows of cells. Its content decides what it is, never its name. Nothing in it is
@@ -63,7 +61,7 @@ public final class SheetFiles {
     return switch (content) {
       case ZIP -> XlsxReader.open(file, limits, assumptions);
       case OLE2 -> XlsReader.open(file, assumptions);
-      case PDF -> document(file, limits, pictures, assumptions);
+      case PDF -> PdfReader.open(file, limits, pictures, assumptions);
       case HTML -> HtmlReader.open(file, limits, assumptions);
       case XML_SPREADSHEET -> XmlSpreadsheetReader.open(file, limits, assumptions);
       case TEXT -> SeparatedReader.open(file, limits, assumptions);
@@ -78,16 +76,7 @@ public final class SheetFiles {
       case ARCHIVE -> throw Faults.unknownFormat("an archive; unpack it first");
       case WEB_ARCHIVE -> throw Faults.unknownFormat("a web archive");
       case OLD_EXCEL -> throw Faults.unknownFormat("a workbook of Excel 95 or older");
-      case BINARY -> throw Faults.unknownFormat("neither text nor any of these");
+      case BINARY -> throw Faults.unknownFormat("of no kind that is known");
     };
-  }
-
-  private static FileReader document(
-      Path file, SheetLimits limits, PictureReader pictures, Assumptions assumptions)
-      throws IOException {
-    Optional<FileReader> text = PdfReader.open(file, limits, assumptions);
-    return text.isPresent()
-        ? text.get()
-        : PictureFile.open(file, "application/pdf", pictures, assumptions);
   }
 }

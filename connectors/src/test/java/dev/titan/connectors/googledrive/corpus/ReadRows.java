@@ -2,6 +2,7 @@ package dev.titan.connectors.googledrive.corpus;
 
 import dev.titan.connectors.googledrive.report.BillPart;
 import dev.titan.connectors.googledrive.report.ReferenceRow;
+import dev.titan.connectors.googledrive.report.Report;
 import dev.titan.connectors.googledrive.report.ReportSink;
 import dev.titan.connectors.googledrive.report.SkipReason;
 import dev.titan.connectors.googledrive.report.SourceRow;
@@ -95,7 +96,7 @@ final class ReadRows implements ReportSink {
   }
 
   @Override
-  public void bad(SourceRow at, ErrorCode code, String reason, List<String> cells) {
+  public void bad(SourceRow at, Report report, ErrorCode code, String reason, List<String> cells) {
     bad.add(at.row());
   }
 

@@ -19,7 +19,7 @@ class BillPartsTest extends IntakeFixture {
     assertThat(topics.facts()).isEmpty();
     assertThat(heads.notes())
         .anyMatch(note -> note.startsWith("2 bills wait for their lines"))
-        .anyMatch(note -> note.startsWith("These days count as told once"));
+        .anyMatch(note -> note.startsWith("Days with bills that wait"));
 
     take("items.csv", LINES, "line,b1,2026-03-05,500,Latte", "line,b2,2026-03-06,300,Mocha");
 
@@ -29,6 +29,21 @@ class BillPartsTest extends IntakeFixture {
         .as("whole days with the number of their bills")
         .extracting(Coverage::facts)
         .containsExactly(1, 1);
+  }
+
+  @Test
+  void onlyTheDaysOfHeadsThatWaitAreNotClaimed() throws Exception {
+    take("items.csv", "line,b1,2026-03-05,500,Latte");
+
+    take("orders.csv", HEADS, "head,b1,2026-03-05,525", "head,b2,2026-03-06,300");
+
+    assertThat(coverage())
+        .singleElement()
+        .satisfies(
+            day -> {
+              assertThat(day.through()).isEqualTo("2026-03-05T22:30:00Z");
+              assertThat(day.facts()).isEqualTo(1);
+            });
   }
 
   @Test

@@ -157,26 +157,6 @@ class FileIntakeTest extends IntakeFixture {
   }
 
   @Test
-  void leavesOutWhatAnotherSourceTellsLiveAndSaysSo() throws Exception {
-    store.execute(
-        "UPDATE titan.outlets SET enabled_sources = '{petpooja}' WHERE outlet_id = 'lawn'");
-
-    Intake taken =
-        take(
-            "sales.csv",
-            "period,2026-03-01,2026-03-31,line",
-            "line,b1,2026-03-05,500,Latte",
-            "line,b2,2026-03-05,500,Mocha",
-            "expense,e1,2026-03-05,100,Gas");
-
-    assertThat(topics.facts()).hasSize(1);
-    assertThat(taken.notes())
-        .singleElement()
-        .asString()
-        .startsWith("2 records for titan.bills were left out: petpooja tells them live for lawn");
-  }
-
-  @Test
   void publishesNothingOfAFileThatAPersonMustDecideAboutAndTakesItLater() throws Exception {
     String[] lines = {"expense,e1,2026-03-05,100,Gas", "quarantined,What is column 3?"};
     Intake waiting = take("odd.csv", lines);
@@ -211,7 +191,8 @@ class FileIntakeTest extends IntakeFixture {
         intake()
             .take(
                 new DroppedFile(
-                    "cafes", Optional.of("moon"), "a.csv", "Sales/Watch/moon/a.csv", content, NOW));
+                    "cafes", Optional.of("moon"), "a.csv", "Sales/Watch/moon/a.csv", content, NOW),
+                "");
 
     assertThat(refused.outcome()).isEqualTo(Intake.Outcome.REFUSED);
     assertThat(refused.reason()).contains("There is no outlet moon").contains("lawn, pier");
@@ -224,7 +205,8 @@ class FileIntakeTest extends IntakeFixture {
             root.resolve("content"), "restaurant,CAFE PIER.\nexpense,e1,2026-03-05,100,Gas");
     intake()
         .take(
-            new DroppedFile("cafes", Optional.empty(), "a.csv", "Sales/Watch/a.csv", content, NOW));
+            new DroppedFile("cafes", Optional.empty(), "a.csv", "Sales/Watch/a.csv", content, NOW),
+            "");
 
     assertThat(topics.facts()).extracting(Fact::key).containsExactly(PIER);
   }

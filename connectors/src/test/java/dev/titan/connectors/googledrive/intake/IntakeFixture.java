@@ -4,6 +4,7 @@ import dev.titan.connectors.MovableClock;
 import dev.titan.connectors.googledrive.folder.LocalFolders;
 import dev.titan.connectors.googledrive.report.MappingAdvisor;
 import dev.titan.connectors.publish.RecordingPublishers;
+import dev.titan.connectors.sync.KeptConnections;
 import dev.titan.contracts.event.Bill;
 import dev.titan.contracts.event.Coverage;
 import dev.titan.contracts.event.EventJson;
@@ -40,20 +41,25 @@ abstract class IntakeFixture {
   /** Files are dropped on 2 April about March. */
   static final Instant NOW = Instant.parse("2026-04-02T06:00:00Z");
 
+  private static final int CONNECTIONS = 6;
+
   @TempDir Path root;
   final RecordingPublishers topics = new RecordingPublishers();
   final MovableClock clock = new MovableClock(NOW);
   TestStore store;
+  KeptConnections kept;
   private int dropped;
 
   @BeforeEach
   void openStore() throws SQLException {
     store = TestStore.migrated("intake");
+    kept = KeptConnections.of(store.dataSource(), "intake", CONNECTIONS);
     organisation(store, "cafes");
   }
 
   @AfterEach
   void closeStore() {
+    kept.close();
     store.close();
   }
 
@@ -66,7 +72,7 @@ abstract class IntakeFixture {
 
   FileIntake intake() {
     return new FileIntake(
-        store.dataSource(),
+        kept.database(),
         topics,
         MappingAdvisor.NONE,
         ReviewDesk.NONE,
@@ -85,7 +91,8 @@ abstract class IntakeFixture {
     return intake()
         .take(
             new DroppedFile(
-                "cafes", Optional.of("lawn"), name, "Sales/Watch/" + name, content, modifiedAt));
+                "cafes", Optional.of("lawn"), name, "Sales/Watch/" + name, content, modifiedAt),
+            "");
   }
 
   /** Puts a file into a folder; each one is a second younger than the one before. */
@@ -103,7 +110,7 @@ abstract class IntakeFixture {
   }
 
   GoogleDriveSource source() {
-    return new GoogleDriveSource(folders(), Set.of(LAWN, PIER), intake(), store.dataSource());
+    return new GoogleDriveSource(folders(), Set.of(LAWN, PIER), intake(), kept.database());
   }
 
   List<String> tree() throws IOException {

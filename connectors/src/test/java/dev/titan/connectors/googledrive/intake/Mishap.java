@@ -26,10 +26,20 @@ import javax.sql.DataSource;
 final class Mishap {
 
   private final int fatalStep;
+  private final Broker broker;
   private final List<String> reached = new ArrayList<>();
 
-  Mishap(int fatalStep) {
+  Mishap(int fatalStep, Broker broker) {
     this.fatalStep = fatalStep;
+    this.broker = broker;
+  }
+
+  /** When the broker has a record that nobody has waited for. */
+  enum Broker {
+    /** At once. */
+    EAGER,
+    /** Not before somebody waits, and never when the process dies before that. */
+    LATE
   }
 
   /** An error, since what a process dies of cannot be caught. */
@@ -128,8 +138,7 @@ final class Mishap {
       public void publish(Topic topic, Fact fact) {
         step("before a " + fact.getClass().getSimpleName());
         real.publish(topic, fact);
-        // The broker may have it at once, long before anybody waits for it.
-        real.flush();
+        arrive();
       }
 
       @Override
@@ -141,11 +150,18 @@ final class Mishap {
       public void publish(DeadLetter deadLetter) {
         step("before a dead letter");
         real.publish(deadLetter);
-        real.flush();
+        arrive();
+      }
+
+      private void arrive() {
+        if (broker == Broker.EAGER) {
+          real.flush();
+        }
       }
 
       @Override
       public void flush() {
+        step("before a flush");
         real.flush();
         step("after a flush");
       }

@@ -5,6 +5,7 @@ import dev.titan.connectors.googledrive.report.FileContext;
 import dev.titan.connectors.googledrive.report.FilePlaces;
 import dev.titan.connectors.googledrive.report.FileSummary;
 import dev.titan.connectors.googledrive.report.ReferenceRow;
+import dev.titan.connectors.googledrive.report.Report;
 import dev.titan.connectors.googledrive.report.ReportSink;
 import dev.titan.connectors.googledrive.report.SkipReason;
 import dev.titan.connectors.googledrive.report.SourceRow;
@@ -94,7 +95,12 @@ final class ScriptedReports implements FileIntake.Reading {
                     outlet().org(), outlet().outlet(), cells[1], Long.valueOf(cells[2]), null));
         case "total" -> sink.skipped(at, SkipReason.TOTAL);
         case "bad" -> {
-          sink.bad(at, ErrorCode.BAD_NUMBER, cells[1], List.of(cells));
+          sink.bad(
+              at,
+              cells.length > 2 ? Report.valueOf(cells[2]) : Report.EXPENSE,
+              ErrorCode.BAD_NUMBER,
+              cells[1],
+              List.of(cells));
           outcome = FileSummary.Outcome.PARTLY;
         }
         case "quarantined" -> {

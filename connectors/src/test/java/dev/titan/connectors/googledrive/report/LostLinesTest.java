@@ -86,26 +86,6 @@ class LostLinesTest {
     assertThat(reading.bad).extracting(Reading.Bad::code).containsExactly(ErrorCode.UNKNOWN_OUTLET);
   }
 
-  @Test
-  void claimsNoDayWhileABillOfTheFileIsLost() {
-    RowsFile clean =
-        RowsFile.rows()
-            .row("Date:", "27 Aug 2025 to 27 Aug 2025")
-            .row("Invoice No.", "Date", "Order Type", "Status", "My Amount", "Total")
-            .row("1", "27 Aug 2025 10:00", "Dine In", "Success", "100", "105");
-    assertThat(Reading.of(clean).summary.coverage()).hasSize(1);
-    RowsFile lost =
-        RowsFile.rows()
-            .row("Date:", "27 Aug 2025 to 27 Aug 2025")
-            .row("Invoice No.", "Date", "Order Type", "Status", "My Amount", "Total")
-            .row("1", "27 Aug 2025 10:00", "Dine In", "Success", "100", "105")
-            .row("2", "27 Aug 2025 11:00", "Dine In", "Success", "#REF!", "105");
-    Reading reading = Reading.of(lost);
-    assertThat(reading.parts).hasSize(1);
-    assertThat(reading.summary.coverage()).isEmpty();
-    assertThat(reading.summary.assumptions()).anyMatch(one -> one.contains("nobody had billed it"));
-  }
-
   private static Object[] line(String day, String time, String invoice, String item) {
     return new Object[] {day, time, invoice, "Dine In", "Success", item, 1, 40};
   }

@@ -140,7 +140,7 @@ final class Reading implements ReportSink {
   }
 
   @Override
-  public void bad(SourceRow at, ErrorCode code, String reason, List<String> cells) {
+  public void bad(SourceRow at, Report report, ErrorCode code, String reason, List<String> cells) {
     bad.add(new Bad(at, code, reason, cells));
   }
 

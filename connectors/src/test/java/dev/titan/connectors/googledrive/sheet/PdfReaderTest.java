@@ -13,10 +13,12 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,16 +165,63 @@ class PdfReaderTest {
   }
 
   @Test
-  void saysWhichPageIsAPicture() throws Exception {
+  void doesNotTakeTheTextOfADocumentWithAPageThatNobodyCanRead() throws Exception {
     try (PdfFixture pdf = new PdfFixture()) {
       pdf.page().text(40, 50, "Item").text(200, 50, "Qty");
       pdf.write(file);
       picture(pdf.document());
-      Contents contents = Contents.of(pdf.write(file));
+      pdf.write(file);
+    }
 
-      assertThat(contents.only().texts()).containsExactly(List.of("Item", "Qty"));
-      assertThat(contents.assumptions())
-          .contains("Page 2 is a picture: what is on it is not taken");
+    refusedAs(FileFault.PICTURE);
+    assertThat(catchThrowable(() -> SheetFiles.open(file, SheetLimits.USUAL)))
+        .hasMessageStartingWith("Page 2 has a picture and no text. The file is a picture")
+        .hasMessageContaining("TITAN_GEMINI_KEY");
+  }
+
+  @Test
+  void hasADocumentOfTextAndPicturesReadAsAWhole() throws Exception {
+    try (PdfFixture pdf = new PdfFixture()) {
+      pdf.page().text(40, 50, "Item").text(200, 50, "Qty");
+      pdf.write(file);
+      picture(pdf.document());
+      pdf.write(file);
+    }
+
+    PictureReader eyes =
+        picture -> {
+          assertThat(picture.mediaType()).isEqualTo("application/pdf");
+          return new PictureRows(List.of(List.of("Item", "Qty"), List.of("Dal", "2")), 0.95, true);
+        };
+    try (SheetFile seen = SheetFiles.open(file, SheetLimits.USUAL, eyes)) {
+      assertThat(seen.kind()).isEqualTo(FileKind.IMAGE);
+      Sheet sheet = seen.nextSheet().orElseThrow();
+      assertThat(sheet.next().orElseThrow().cell(0).text()).isEqualTo("Item");
+      assertThat(sheet.next().orElseThrow().cell(1).text()).isEqualTo("2");
+      assertThat(seen.assumptions()).anyMatch(one -> one.contains("what a model read on it"));
+    }
+  }
+
+  @Test
+  void readsTheTextOfPagesWithALogoAndPassesOverABlankPage() throws Exception {
+    try (PdfFixture pdf = new PdfFixture()) {
+      pdf.page().text(40, 50, "Item").text(200, 50, "Qty");
+      pdf.write(file);
+      PDPage first = pdf.document().getPage(0);
+      PDImageXObject logo =
+          LosslessFactory.createFromImage(
+              pdf.document(), new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB));
+      try (PDPageContentStream content =
+          new PDPageContentStream(pdf.document(), first, AppendMode.APPEND, true)) {
+        content.drawImage(logo, 500, 780, 40, 40);
+      }
+      // As of programs that give every page the same resources.
+      PDPage blank = new PDPage();
+      blank.setResources(first.getResources());
+      pdf.document().addPage(blank);
+
+      assertThat(Contents.of(pdf.write(file)).only().texts())
+          .containsExactly(List.of("Item", "Qty"));
     }
   }
 

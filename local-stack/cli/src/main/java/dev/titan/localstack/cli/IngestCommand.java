@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
           + " money and quantity. Then takes them as if they had been dropped into a watched folder,"
           + " once.",
       "With --dry-run nothing is kept or published, and no stack need run; where one runs, its"
-          + " outlets, names and learned mappings are used.",
+          + " outlets, names, learned mappings and live sources are used, and it says what would go"
+          + " out.",
       "Ends with 1 when a file was, or would be, quarantined or refused."
     })
 final class IngestCommand implements ConsoleCommand {
@@ -89,7 +90,13 @@ final class IngestCommand implements ConsoleCommand {
         dryRun ? RunningFolders.look(folder) : Optional.of(RunningFolders.find(folder));
     Clock clock = Clock.systemUTC();
     return stack.isPresent()
-        ? StackDesk.of(stack.get(), !dryRun, key, console.environment(), clock)
+        ? StackDesk.of(
+            stack.get(),
+            !dryRun,
+            key,
+            console.environment(),
+            why -> console.error().println("titan: " + why + "."),
+            clock)
         : new LooseDesk(key, clock);
   }
 

@@ -35,7 +35,14 @@ public final class IngestJson {
                     .put("facts", one.facts())
                     .put("unchanged", one.unchanged())
                     .put("withdrawn", one.withdrawn()));
+    file.would().ifPresent(one -> would(node.putObject("would"), one));
     file.summary().ifPresent(summary -> summary(node, summary));
+  }
+
+  private static void would(ObjectNode node, Understood.Would would) {
+    ObjectNode records = node.putObject("records");
+    would.records().forEach((topic, count) -> records.put(topic.topicName(), count));
+    node.put("reference", would.reference());
   }
 
   private static void summary(ObjectNode node, FileSummary summary) {

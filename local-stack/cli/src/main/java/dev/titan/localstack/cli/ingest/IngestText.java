@@ -4,9 +4,13 @@ import dev.titan.connectors.googledrive.report.ColumnMapping;
 import dev.titan.connectors.googledrive.report.FileSummary;
 import dev.titan.connectors.googledrive.report.Period;
 import dev.titan.connectors.googledrive.report.TableSummary;
+import dev.titan.contracts.topic.Topic;
 import java.io.PrintStream;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +19,11 @@ import java.util.Optional;
 
 /** Prints how files were understood, for people. */
 public final class IngestText {
+  private static final String LEFT_OUT =
+      "other sources tell all of it live, so nothing of it is published";
+
+  private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
   private final PrintStream out;
 
   /** Prints there. */
@@ -31,6 +40,7 @@ public final class IngestText {
         file.kind().map(kind -> "  " + kind).orElse(""));
     file.summary().ifPresent(this::summary);
     file.notes().forEach(note -> line("assumed", note));
+    file.would().ifPresent(this::would);
     file.published()
         .ifPresent(
             one ->
@@ -38,8 +48,28 @@ public final class IngestText {
                     "published",
                     "%d facts, %d known before, %d withdrawn"
                         .formatted(one.facts(), one.unchanged(), one.withdrawn())));
-    line("outcome", file.outcome() + (file.reason().isEmpty() ? "" : ": " + file.reason()));
+    String why = file.outcome().equals("LEFT_OUT") ? LEFT_OUT : file.reason();
+    line("outcome", file.outcome() + (why.isEmpty() ? "" : ": " + why));
     out.println();
+  }
+
+  private void would(Understood.Would would) {
+    would
+        .records()
+        .forEach(
+            (topic, count) ->
+                line(
+                    "would",
+                    "publish %d %s on %s, as far as they are new or changed"
+                        .formatted(
+                            count,
+                            topic == Topic.BILLS ? "heads or lines of bills" : "records",
+                            topic.topicName())));
+    if (would.reference() > 0) {
+      line(
+          "would",
+          "ask a person about %d rows of recipes, prices or costs".formatted(would.reference()));
+    }
   }
 
   private void summary(FileSummary summary) {
@@ -54,16 +84,17 @@ public final class IngestText {
                   proposal.table().fingerprint(),
                   proposal.mapping().map(IngestText::mapping).orElse("nobody has an idea")));
     }
+    ZoneId zone = summary.place().map(place -> place.calendar().zone()).orElse(ZoneOffset.UTC);
     for (FileSummary.Covered covered : summary.coverage()) {
-      var coverage = covered.coverage();
       line(
           "covers",
-          "%s of %s from %s to %s"
+          "%s of %s from %s to %s (%s)"
               .formatted(
                   covered.topic().topicName(),
-                  coverage.source(),
-                  coverage.from(),
-                  coverage.through()));
+                  covered.coverage().source(),
+                  LOCAL.format(covered.coverage().from().atZone(zone)),
+                  LOCAL.format(covered.coverage().through().atZone(zone)),
+                  zone));
     }
   }
 
@@ -97,6 +128,9 @@ public final class IngestText {
                 table.badCount(),
                 counts(table.bad())));
     table.badRows().forEach(row -> line("bad", row.at() + ": " + row.reason()));
+    if (table.badCount() > table.badRows().size()) {
+      line("bad", "and %d more".formatted(table.badCount() - table.badRows().size()));
+    }
     table.sums().forEach((header, sum) -> line("sum", header + ": " + sum.toPlainString()));
   }
 
@@ -125,8 +159,12 @@ public final class IngestText {
       return "";
     }
     List<String> parts = new ArrayList<>();
-    counts.forEach((why, number) -> parts.add(why + " " + number));
+    counts.forEach((why, number) -> parts.add(words(why) + " " + number));
     return " (" + String.join(", ", parts) + ")";
+  }
+
+  private static String words(Object code) {
+    return code.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private void line(String what, String text) {

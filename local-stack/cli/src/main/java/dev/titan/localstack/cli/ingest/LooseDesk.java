@@ -37,7 +37,7 @@ public final class LooseDesk implements FileDesk {
     this.place = new FilePlaces.Place(outlet.orElse(SOMEBODYS), calendar);
     this.assumed =
         List.of(
-            "No stack runs, so outlets, names and learned mappings are unknown: read as %s, whose zone is %s and whose business day ends at %s"
+            "No stack runs, so outlets, names, learned mappings and what other sources tell live are unknown: read as %s, whose zone is %s and whose business day ends at %s"
                 .formatted(
                     outlet.map(one -> "the outlet " + one).orElse("some outlet"),
                     calendar.zone(),

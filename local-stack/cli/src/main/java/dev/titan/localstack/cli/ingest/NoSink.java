@@ -2,6 +2,7 @@ package dev.titan.localstack.cli.ingest;
 
 import dev.titan.connectors.googledrive.report.BillPart;
 import dev.titan.connectors.googledrive.report.ReferenceRow;
+import dev.titan.connectors.googledrive.report.Report;
 import dev.titan.connectors.googledrive.report.ReportSink;
 import dev.titan.connectors.googledrive.report.SkipReason;
 import dev.titan.connectors.googledrive.report.SourceRow;
@@ -26,7 +27,7 @@ final class NoSink implements ReportSink {
   public void reference(SourceRow at, ReferenceRow row) {}
 
   @Override
-  public void bad(SourceRow at, ErrorCode code, String reason, List<String> cells) {}
+  public void bad(SourceRow at, Report report, ErrorCode code, String reason, List<String> cells) {}
 
   @Override
   public void skipped(SourceRow at, SkipReason why) {}

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** Looks at files, or takes them, with the outlets, names and mappings of a running stack. */
@@ -34,6 +35,7 @@ public final class StackDesk implements FileDesk {
   private static final int CONNECTIONS = 4;
 
   private final boolean take;
+  private final Consumer<String> waiting;
   private final String org;
   private final Optional<String> outlet;
   private final FactPublishers publishers;
@@ -48,8 +50,10 @@ public final class StackDesk implements FileDesk {
       KeptConnections store,
       Advice advice,
       String org,
+      Consumer<String> waiting,
       Clock clock) {
     this.take = take;
+    this.waiting = waiting;
     this.org = org;
     this.outlet = outlet.map(OutletKey::outlet);
     this.store = store;
@@ -71,6 +75,7 @@ public final class StackDesk implements FileDesk {
    *
    * @param take whether files are taken, or only looked at
    * @param outlet whose files they are; empty when they say it themselves
+   * @param waiting hears now and then which other file one waits for
    * @param clock of two files about the same the one taken up later holds
    * @throws IllegalArgumentException when the store has several organisations and none is named
    */
@@ -79,12 +84,20 @@ public final class StackDesk implements FileDesk {
       boolean take,
       Optional<OutletKey> outlet,
       Map<String, String> environment,
+      Consumer<String> waiting,
       Clock clock) {
     DataSource store = StoreAccess.of(stack);
     String org = outlet.map(OutletKey::org).orElseGet(() -> only(store));
     KeptConnections kept = KeptConnections.of(store, "titan-ingest", CONNECTIONS);
     return new StackDesk(
-        take, stack, outlet, kept, Advice.of(kept.database(), environment, clock), org, clock);
+        take,
+        stack,
+        outlet,
+        kept,
+        Advice.of(kept.database(), environment, clock),
+        org,
+        waiting,
+        clock);
   }
 
   @Override
@@ -94,12 +107,12 @@ public final class StackDesk implements FileDesk {
             org, outlet, file.getFileName().toString(), file.toString(), file, changed(file));
     if (!take) {
       try {
-        return Understood.seen(file, intake.look(dropped, new NoSink()), List.of());
+        return Understood.foreseen(file, intake.look(dropped));
       } catch (UnreadableFileException e) {
         return Understood.unreadable(file, e);
       }
     }
-    Intake taken = intake.take(dropped);
+    Intake taken = intake.take(dropped, waiting);
     return new Understood(
         file,
         Understood.kindOf(file),
@@ -109,7 +122,8 @@ public final class StackDesk implements FileDesk {
         taken.summary(),
         Optional.of(
             new Understood.Published(
-                taken.counts().published(), taken.counts().unchanged(), taken.withdrawn())));
+                taken.counts().published(), taken.counts().unchanged(), taken.withdrawn())),
+        Optional.empty());
   }
 
   @Override
