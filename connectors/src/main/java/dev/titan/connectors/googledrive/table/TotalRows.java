@@ -1,5 +1,6 @@
 package dev.titan.connectors.googledrive.table;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -53,6 +54,12 @@ public final class TotalRows {
   /** These are nothing else: nobody names a dish so. */
   private static final Pattern CERTAIN = Pattern.compile("(?i)(min|max|avg)[.:]+|minimum|maximum");
 
+  /** One of these is in every label. */
+  private static final List<String> HINTS =
+      List.of("total", "sum", "min", "max", "avg", "average", "mean", "count");
+
+  private static final int MOST_ASCII = 0x7f;
+
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
   private static final int LONGEST = 32;
 
@@ -60,6 +67,9 @@ public final class TotalRows {
 
   /** Whether a text is the label of a sum. */
   public static boolean isSum(String text) {
+    if (!isPossible(text)) {
+      return false;
+    }
     boolean sum = false;
     for (String word : words(text).split(" ", -1)) {
       if (SUMS.contains(word)) {
@@ -73,7 +83,7 @@ public final class TotalRows {
 
   /** Whether a text is the label of a minimum, a maximum, an average or a count. */
   public static boolean isStatistic(String text) {
-    return STATISTICS.contains(words(text));
+    return isPossible(text) && STATISTICS.contains(words(text));
   }
 
   /** Whether such a label can be no name of anything, as "Max" could. */
@@ -81,9 +91,27 @@ public final class TotalRows {
     return CERTAIN.matcher(text.strip()).matches();
   }
 
+  /**
+   * A quick look that most of a file's cells do not pass; other alphabets are looked at closely.
+   */
+  private static boolean isPossible(String text) {
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) > MOST_ASCII) {
+        return true;
+      }
+      for (String hint : HINTS) {
+        if (text.regionMatches(true, at, hint, 0, hint.length())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static String words(String text) {
-    return text.length() > LONGEST
-        ? ""
-        : NO_LETTER.matcher(HeaderWords.of(text).toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    return NO_LETTER.matcher(HeaderWords.of(text).toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 }
