@@ -29,8 +29,11 @@ record StandsOut(Measure seen, int days, double expected, double usual) {
 
   private static final int[] WINDOWS = {WINDOW, 1};
 
-  /** What happened on the day itself must be this unlikely: one slip in a bad week is none. */
+  /** What happened on the day itself must be this unlikely, or the week was not bad by it. */
   private static final double OF_THE_DAY = 0.1;
+
+  /** So few on the day are none where the days before stand out without it: they were told. */
+  private static final int ONE_SLIP = 1;
 
   /**
    * How it decides.
@@ -74,7 +77,6 @@ record StandsOut(Measure seen, int days, double expected, double usual) {
       String person,
       Limits limits) {
     Measure now = Measure.NONE;
-    Measure past = Measure.NONE;
     Map<Integer, Measure> ownPast = new TreeMap<>();
     Map<String, Measure> others = new TreeMap<>();
     for (Map.Entry<Integer, Map<String, Measure>> day : byDay.entrySet()) {
@@ -85,7 +87,6 @@ record StandsOut(Measure seen, int days, double expected, double usual) {
         } else if (ago == 0) {
           now = now.plus(one.getValue());
         } else {
-          past = past.plus(one.getValue());
           ownPast.merge(ago, one.getValue(), Measure::plus);
         }
       }
@@ -93,17 +94,22 @@ record StandsOut(Measure seen, int days, double expected, double usual) {
     if (now.count() < limits.least()) {
       return Optional.empty();
     }
-    Optional<ShrunkenRate> ofOthers = ShrunkenRate.of(List.copyOf(others.values()));
+    double limit = limits.chance();
+    Optional<ShrunkenRate> ofOthers = ShrunkenRate.ofMost(List.copyOf(others.values()), limit);
     Optional<ShrunkenRate> prior =
-        ofOthers.or(() -> ShrunkenRate.of(List.copyOf(ownPast.values())));
+        ofOthers.or(() -> ShrunkenRate.ofMost(List.copyOf(ownPast.values()), limit));
     if (prior.isEmpty()) {
       return Optional.empty();
     }
     ShrunkenRate rate = prior.get();
-    double limit = limits.chance();
+    Measure past =
+        ownPast.values().stream()
+            .filter(before -> rate.isInLine(before, limit))
+            .reduce(Measure.NONE, Measure::plus);
     Measure ofDay = byDay.getOrDefault(today, Map.of()).getOrDefault(person, Measure.NONE);
-    if (rate.chanceOfAtLeast(ofDay.count(), ofDay.exposure()) > OF_THE_DAY
-        || rate.chanceOfAtLeast(now.count(), now.exposure()) > limit) {
+    if (rate.allows(now, limit)
+        || rate.allows(ofDay, OF_THE_DAY)
+        || (ofDay.count() <= ONE_SLIP && !rate.allows(now.minus(ofDay), limit))) {
       return Optional.empty();
     }
     ShrunkenRate own = ofOthers.isPresent() ? rate.seen(past) : rate;

@@ -60,6 +60,36 @@ class StandsOutTest {
   }
 
   @Test
+  void twoWhoDoItNowAndThenNeitherHideEachOtherNorThemselves() {
+    for (int house = 0; house < 20; house++) {
+      Map<Integer, Map<String, Measure>> days = honest(50 + house, 5, 40, 0.01);
+      for (int day = TODAY - 13; day <= TODAY; day++) {
+        if (day % 3 != 0) {
+          days.get(day).merge("P" + day % 3, new Measure(6, 0, 0), Measure::plus);
+        }
+      }
+      // The thousandth day and the one before it are an evening of each.
+      for (int today : List.of(TODAY, TODAY - 2)) {
+        Map<Integer, Map<String, Measure>> until = new TreeMap<>(days);
+        until.keySet().removeIf(day -> day > today);
+        assertThat(StandsOut.of(until, today, "P" + today % 3, LIMITS))
+            .as("house %d, day %d", house, today)
+            .isPresent();
+      }
+    }
+  }
+
+  @Test
+  void oneSlipAfterABadEveningIsNone() {
+    Map<Integer, Map<String, Measure>> days = honest(12, 5, 40, 0.0005);
+    days.get(TODAY - 3).put("P0", new Measure(8, 40, 0));
+    days.get(TODAY).put("P0", new Measure(1, 30, 0));
+    assertThat(StandsOut.of(days, TODAY, "P0", LIMITS)).isEmpty();
+    days.get(TODAY).put("P0", new Measure(3, 30, 0));
+    assertThat(StandsOut.of(days, TODAY, "P0", LIMITS)).as("more than a slip").isPresent();
+  }
+
+  @Test
   void littleEvidenceProvesNothing() {
     Map<Integer, Map<String, Measure>> days = new TreeMap<>();
     days.put(TODAY, new TreeMap<>(Map.of("P0", new Measure(4, 10, 0))));
