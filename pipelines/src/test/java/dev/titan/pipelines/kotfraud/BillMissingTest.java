@@ -4,6 +4,7 @@ import static dev.titan.contracts.event.BillAuditAction.CANCELLED;
 import static dev.titan.contracts.event.BillAuditAction.DELETED;
 import static dev.titan.contracts.event.BillAuditAction.PRINTED;
 import static dev.titan.contracts.event.KotAction.FIRED;
+import static dev.titan.contracts.event.KotAction.SHIFTED;
 import static dev.titan.pipelines.TestBills.DAY;
 import static dev.titan.pipelines.kotfraud.Story.only;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +46,30 @@ class BillMissingTest {
     assertThat(found.subject()).isEqualTo("bill 7");
     assertThat(found.amountAtRiskPaise()).isEqualTo(35_000);
     assertThat(found.notOnlyTold()).isEqualTo("Ravi");
+  }
+
+  @Test
+  void theFoodOfARemovedBillIsNotToldOnceMore() throws Exception {
+    billed("", 1, 12, 7).kot(20, FIRED, "7", "Dosa", 2);
+    story.printedAndPaid(30, 40, "7", "Cash", 200).audit(50, DELETED, "7").allTold();
+    assertThat(only(story.cases()).mode()).isEqualTo("bill_missing");
+  }
+
+  @Test
+  void aTableThatWasPutOntoAnotherLeavesNoGap() throws Exception {
+    billed("", 1, 12, 7).kot(1, FIRED, "7", "Dosa", 2).kot(2, FIRED, "8", "Dosa", 2);
+    story.kot(3, SHIFTED, "7", "Dosa", -2, "toOrderId", "8");
+    story.billOf(8, "8", Map.of("observedAt", Story.at(90)), "Dosa", 4).allTold();
+    assertThat(story.cases()).isEmpty();
+  }
+
+  @Test
+  void aTableThatWasPutOntoAnotherExcusesNoBillOfItsOwn() throws Exception {
+    billed("", 1, 12, 7).kot(1, FIRED, "7", "Dosa", 2).kot(2, FIRED, "8", "Dosa", 2);
+    story.kot(3, SHIFTED, "7", "Dosa", -2, "toOrderId", "8");
+    story.billOf(8, "8", Map.of("observedAt", Story.at(90)), "Dosa", 4);
+    story.audit(5, PRINTED, "7", "totalAfterPaise", 10_000).allTold();
+    assertThat(only(story.cases()).subject()).isEqualTo("bill 7");
   }
 
   @Test

@@ -16,4 +16,9 @@ public record Measure(long count, long exposure, long paise) {
   Measure plus(Measure other) {
     return new Measure(count + other.count, exposure + other.exposure, paise + other.paise);
   }
+
+  /** What is left without a part of it. */
+  Measure minus(Measure part) {
+    return new Measure(count - part.count, exposure - part.exposure, paise - part.paise);
+  }
 }

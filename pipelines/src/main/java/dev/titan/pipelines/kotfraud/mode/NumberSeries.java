@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -86,20 +87,24 @@ final class NumberSeries {
   }
 
   /**
-   * Numbers of orders that have tickets and never came to a bill: given up, or the business of
-   * {@link UnbilledKot}.
+   * Numbers of orders that have tickets and never came to a bill: given up, put onto another table,
+   * or the business of {@link UnbilledKot}.
    */
   private static Stream<String> unbilled(OrderHistory order) {
-    boolean never =
+    Set<String> billed =
         order.bills().stream()
-            .allMatch(
-                trail ->
-                    trail.bill().isEmpty()
-                        && trail.audits().stream()
-                            .noneMatch(entry -> BILLED.contains(entry.action())));
-    return never
-        ? order.kots().stream().map(KotEvent::orderId).filter(number -> !number.isEmpty())
-        : Stream.empty();
+            .filter(NumberSeries::wasBilled)
+            .map(BillTrail::number)
+            .collect(Collectors.toSet());
+    return order.kots().stream()
+        .filter(kot -> billed.isEmpty() || !kot.toOrderId().isEmpty())
+        .map(KotEvent::orderId)
+        .filter(number -> !number.isEmpty() && !billed.contains(number));
+  }
+
+  private static boolean wasBilled(BillTrail trail) {
+    return trail.bill().isPresent()
+        || trail.audits().stream().anyMatch(entry -> BILLED.contains(entry.action()));
   }
 
   private void add(BillNumbers.Numbered number, BillTrail trail, boolean spans) {

@@ -1,5 +1,6 @@
 package dev.titan.pipelines.kotfraud.mode;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,6 +72,59 @@ record ShrunkenRate(double shape, double exposure) {
     double spread = LEAST_SPREAD * mean;
     double variance = Math.max(between, spread * spread) + mean / exposure;
     return Optional.of(new ShrunkenRate(mean * mean / variance, mean / variance));
+  }
+
+  /**
+   * The same without groups in which it happened too often to be one of the rest. Who does what is
+   * looked for is a group as well, and would widen what is taken for honest until nobody stands out
+   * (masking). So the search goes forward: it begins with the half of the groups in which it
+   * happened least, and takes in whatever is not out of line with those that it has, as often as
+   * there is something to take in. Few of many can hide each other no more; honest groups are left
+   * out as seldom as {@code limit} says.
+   *
+   * <p>A. S. Hadi and J. S. Simonoff, Procedures for the identification of multiple outliers in
+   * linear models, Journal of the American Statistical Association 88 (1993) 1264-1272. A. C.
+   * Atkinson and M. Riani, Robust Diagnostic Regression Analysis, Springer (2000), chapters 2 and
+   * 6.
+   *
+   * @param limit how unlikely a count must be to be out of line; none is when 0
+   */
+  static Optional<ShrunkenRate> ofMost(List<Measure> groups, double limit) {
+    List<Measure> rising =
+        groups.stream()
+            .filter(group -> group.exposure() > 0)
+            .sorted(Comparator.comparingDouble(ShrunkenRate::rate))
+            .toList();
+    List<Measure> kept = rising.subList(0, (rising.size() + 1) / 2);
+    Optional<ShrunkenRate> found = of(kept);
+    while (found.isPresent()) {
+      ShrunkenRate so = found.get();
+      List<Measure> inLine = rising.stream().filter(group -> so.isInLine(group, limit)).toList();
+      if (inLine.size() <= kept.size()) {
+        break;
+      }
+      kept = inLine;
+      found = of(kept);
+    }
+    return found;
+  }
+
+  private static double rate(Measure group) {
+    return (double) group.count() / group.exposure();
+  }
+
+  /**
+   * Whether a group may be one of these. A single thing that happened is never out of line: where
+   * it happens seldom the quiet half has none at all, and says too little of how seldom.
+   */
+  boolean isInLine(Measure group, double limit) {
+    return group.count() <= 1 || limit <= 0 || allows(group, limit);
+  }
+
+  /** Whether a count is not too high, by how unlikely it must be for that. */
+  boolean allows(Measure group, double limit) {
+    return group.count() <= mean() * group.exposure()
+        || chanceOfAtLeast(group.count(), group.exposure()) > limit;
   }
 
   /** The rate that is expected. */

@@ -29,20 +29,34 @@ record StandsOut(Measure seen, int days, double expected, double usual) {
 
   private static final int[] WINDOWS = {WINDOW, 1};
 
-  /** What happened on the day itself must be this unlikely: one slip in a bad week is none. */
+  /** What happened on the day itself must be this unlikely, or the week was not bad by it. */
   private static final double OF_THE_DAY = 0.1;
+
+  /** So few on the day are none where the days before stand out without it: they were told. */
+  private static final int ONE_SLIP = 1;
 
   /**
    * How it decides.
    *
    * @param oneIn it is told when one honest person in so many would show it
    * @param least how often it must have happened
+   * @param inBunches whether honest people do several at a time, so that a bunch of them is no sign
+   *     that somebody is not one of the rest
    */
-  record Limits(long oneIn, long least) {
+  record Limits(long oneIn, long least, boolean inBunches) {
 
     static Limits of(RuleParameters given, long least) {
       return new Limits(
-          given.whole("one_in", 1000, 20, 1_000_000), given.whole("least", least, 2, 1000));
+          given.whole("one_in", 1000, 20, 1_000_000), given.whole("least", least, 2, 1000), false);
+    }
+
+    /** The same for what happens in bunches. */
+    Limits forBunches() {
+      return new Limits(oneIn, least, true);
+    }
+
+    private double outOfLine() {
+      return inBunches ? 0 : chance();
     }
 
     private double chance() {
@@ -74,7 +88,6 @@ record StandsOut(Measure seen, int days, double expected, double usual) {
       String person,
       Limits limits) {
     Measure now = Measure.NONE;
-    Measure past = Measure.NONE;
     Map<Integer, Measure> ownPast = new TreeMap<>();
     Map<String, Measure> others = new TreeMap<>();
     for (Map.Entry<Integer, Map<String, Measure>> day : byDay.entrySet()) {
@@ -85,7 +98,6 @@ record StandsOut(Measure seen, int days, double expected, double usual) {
         } else if (ago == 0) {
           now = now.plus(one.getValue());
         } else {
-          past = past.plus(one.getValue());
           ownPast.merge(ago, one.getValue(), Measure::plus);
         }
       }
@@ -93,17 +105,23 @@ record StandsOut(Measure seen, int days, double expected, double usual) {
     if (now.count() < limits.least()) {
       return Optional.empty();
     }
-    Optional<ShrunkenRate> ofOthers = ShrunkenRate.of(List.copyOf(others.values()));
+    double limit = limits.chance();
+    double outOfLine = limits.outOfLine();
+    Optional<ShrunkenRate> ofOthers = ShrunkenRate.ofMost(List.copyOf(others.values()), outOfLine);
     Optional<ShrunkenRate> prior =
-        ofOthers.or(() -> ShrunkenRate.of(List.copyOf(ownPast.values())));
+        ofOthers.or(() -> ShrunkenRate.ofMost(List.copyOf(ownPast.values()), outOfLine));
     if (prior.isEmpty()) {
       return Optional.empty();
     }
     ShrunkenRate rate = prior.get();
-    double limit = limits.chance();
+    Measure past =
+        ownPast.values().stream()
+            .filter(before -> rate.isInLine(before, outOfLine))
+            .reduce(Measure.NONE, Measure::plus);
     Measure ofDay = byDay.getOrDefault(today, Map.of()).getOrDefault(person, Measure.NONE);
-    if (rate.chanceOfAtLeast(ofDay.count(), ofDay.exposure()) > OF_THE_DAY
-        || rate.chanceOfAtLeast(now.count(), now.exposure()) > limit) {
+    if (rate.allows(now, limit)
+        || rate.allows(ofDay, OF_THE_DAY)
+        || (ofDay.count() <= ONE_SLIP && !rate.allows(now.minus(ofDay), limit))) {
       return Optional.empty();
     }
     ShrunkenRate own = ofOthers.isPresent() ? rate.seen(past) : rate;

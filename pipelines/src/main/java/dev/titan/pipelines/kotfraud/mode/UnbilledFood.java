@@ -1,6 +1,7 @@
 package dev.titan.pipelines.kotfraud.mode;
 
 import dev.titan.contracts.event.Bill;
+import dev.titan.contracts.event.BillAuditAction;
 import dev.titan.contracts.event.DetectionEvidence;
 import dev.titan.contracts.event.KotAction;
 import dev.titan.contracts.event.KotEvent;
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
  * Food of an order that was fired and is on no bill: the {@link Balance} of an item is above zero
  * some hours after the last thing that happened to the order. An order without any bill may be a
  * tab that is kept open, so it also waits for the end of its business day. Of a buffet every guest
- * pays once whatever is fired.
+ * pays once whatever is fired. A bill that was removed from the till is told as such, and its food
+ * not again.
  *
  * <p>Tickets that name neither an order nor a bill cannot be compared with bills, and are left
  * alone.
@@ -73,7 +75,10 @@ record UnbilledFood(
             .map(kot -> kot.orderId().isEmpty() ? kot.billId() : kot.orderId())
             .filter(id -> !id.isEmpty())
             .min(Comparator.naturalOrder());
-    if (first.isEmpty() || named.isEmpty() || parameters.isBuffet(order)) {
+    if (first.isEmpty()
+        || named.isEmpty()
+        || parameters.isBuffet(order)
+        || order.bills().stream().anyMatch(UnbilledFood::wasRemoved)) {
       return Optional.empty();
     }
     Map<String, Long> open = Balance.of(order, around.reference().menu());
@@ -114,6 +119,11 @@ record UnbilledFood(
         paise,
         confidencePercent,
         evidence);
+  }
+
+  /** Nobody knows any more what was on it, and it is told as {@link BillMissing}. */
+  private static boolean wasRemoved(BillTrail trail) {
+    return trail.bill().isEmpty() && trail.entries(BillAuditAction.DELETED).findAny().isPresent();
   }
 
   private static boolean counts(KotEvent kot) {

@@ -87,6 +87,40 @@ class ShrunkenRateTest {
     assertThat(Math.sqrt(rate.shape()) / rate.exposure()).isCloseTo(0.08, within(0.004));
   }
 
+  @Test
+  void fewThatAreOutOfLineDoNotWidenWhatIsTakenForHonest() {
+    List<Measure> groups = groups(6, 70, 0.01);
+    ShrunkenRate honest = ShrunkenRate.of(groups).orElseThrow();
+    for (int robbed = 0; robbed < 20; robbed++) {
+      groups.add(new Measure(6, 40, 0));
+    }
+    ShrunkenRate all = ShrunkenRate.of(groups).orElseThrow();
+    ShrunkenRate most = ShrunkenRate.ofMost(groups, 0.0005).orElseThrow();
+    assertThat(all.chanceOfAtLeast(6, 40)).as("one of the rest").isGreaterThan(0.01);
+    assertThat(most).isEqualTo(honest);
+    assertThat(most.chanceOfAtLeast(6, 40)).isLessThan(0.0005);
+  }
+
+  @Test
+  void leavesHonestGroupsOutHardlyEver() {
+    for (double rate : List.of(0.005, 0.03, 0.2)) {
+      List<Measure> groups = groups(7, 2000, rate);
+      ShrunkenRate all = ShrunkenRate.of(groups).orElseThrow();
+      ShrunkenRate most = ShrunkenRate.ofMost(groups, 0.0005).orElseThrow();
+      assertThat(most.mean()).isCloseTo(all.mean(), within(0.02 * all.mean()));
+    }
+  }
+
+  private static List<Measure> groups(long seed, int number, double rate) {
+    Random random = new Random(seed);
+    List<Measure> groups = new ArrayList<>();
+    for (int group = 0; group < number; group++) {
+      long count = random.doubles(40).filter(one -> one < rate).count();
+      groups.add(new Measure(count, 40, 0));
+    }
+    return groups;
+  }
+
   private static ShrunkenRate of(long seed) {
     Random random = new Random(seed);
     List<Measure> groups = new ArrayList<>();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Who does a thing more often than is to be expected of them. */
 class StandsOutTest {
 
-  private static final StandsOut.Limits LIMITS = new StandsOut.Limits(1000, 4);
+  private static final StandsOut.Limits LIMITS = new StandsOut.Limits(1000, 4, false);
   private static final int TODAY = 1000;
   private static final int DAYS = 91;
 
@@ -57,6 +57,49 @@ class StandsOutTest {
     for (int person = 1; person < 5; person++) {
       assertThat(StandsOut.of(days, TODAY, "P" + person, LIMITS)).isEmpty();
     }
+  }
+
+  @Test
+  void twoWhoDoItNowAndThenNeitherHideEachOtherNorThemselves() {
+    for (int house = 0; house < 20; house++) {
+      Map<Integer, Map<String, Measure>> days = honest(50 + house, 5, 40, 0.01);
+      for (int day = TODAY - 13; day <= TODAY; day++) {
+        if (day % 3 != 0) {
+          days.get(day).merge("P" + day % 3, new Measure(6, 0, 0), Measure::plus);
+        }
+      }
+      // The thousandth day and the one before it are an evening of each.
+      for (int today : List.of(TODAY, TODAY - 2)) {
+        Map<Integer, Map<String, Measure>> until = new TreeMap<>(days);
+        until.keySet().removeIf(day -> day > today);
+        assertThat(StandsOut.of(until, today, "P" + today % 3, LIMITS))
+            .as("house %d, day %d", house, today)
+            .isPresent();
+      }
+    }
+  }
+
+  @Test
+  void whatHonestPeopleDoInBunchesIsUsualAlsoWhereItIsRare() {
+    Map<Integer, Map<String, Measure>> days = honest(13, 5, 100, 0.00001);
+    for (int day = TODAY - 13; day <= TODAY; day += 3) {
+      // A whole order of one of them, now and then.
+      days.get(day).put("P" + day % 5, new Measure(4, 100, 0));
+    }
+    assertThat(days.get(TODAY - 1).get("P4").count()).isEqualTo(4);
+    days.keySet().removeIf(day -> day >= TODAY);
+    assertThat(StandsOut.of(days, TODAY - 1, "P4", LIMITS)).isPresent();
+    assertThat(StandsOut.of(days, TODAY - 1, "P4", LIMITS.forBunches())).isEmpty();
+  }
+
+  @Test
+  void oneSlipAfterABadEveningIsNone() {
+    Map<Integer, Map<String, Measure>> days = honest(12, 5, 40, 0.0005);
+    days.get(TODAY - 3).put("P0", new Measure(8, 40, 0));
+    days.get(TODAY).put("P0", new Measure(1, 30, 0));
+    assertThat(StandsOut.of(days, TODAY, "P0", LIMITS)).isEmpty();
+    days.get(TODAY).put("P0", new Measure(3, 30, 0));
+    assertThat(StandsOut.of(days, TODAY, "P0", LIMITS)).as("more than a slip").isPresent();
   }
 
   @Test
@@ -122,7 +165,7 @@ class StandsOutTest {
       days.get(day).put("P0", new Measure(3, 40, 0));
     }
     assertThat(StandsOut.of(days, TODAY, "P0", LIMITS)).isEmpty();
-    assertThat(StandsOut.of(days, TODAY, "P0", new StandsOut.Limits(20, 4))).isPresent();
+    assertThat(StandsOut.of(days, TODAY, "P0", new StandsOut.Limits(20, 4, false))).isPresent();
   }
 
   private static Map<Integer, Map<String, Measure>> honest(
