@@ -31,6 +31,7 @@ public final class ClickHouseProcess implements ClickHouse {
 
   /** The engine's own code is not Java; what Java there is costs less than compiling it well. */
   private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
   private static final long POLL_MILLISECONDS = 50;
 
   private final ClickHouseOptions options;
