@@ -14,7 +14,8 @@ import java.util.function.Function;
 
 /**
  * A mode that finds single things in orders, and tells besides of a person with whom there are more
- * of them than is to be expected ({@link StandsOut}), even where they are too few on any day.
+ * of them than is to be expected ({@link StandsOut}), even where they are too few on any day. What
+ * is cancelled honestly comes in bunches, such as all dishes of an order.
  *
  * @param mode name of the mode
  * @param needs topics that must have told the day
@@ -74,7 +75,7 @@ record FoundOften(
         .forEach(
             (person, measure) -> {
               if (measure.count() > 0) {
-                StandsOut.of(byDay, past.day(), person, limits)
+                StandsOut.of(byDay, past.day(), person, limits.forBunches())
                     .flatMap(often -> tell(often, person, day, around))
                     .ifPresent(findings::add);
               }

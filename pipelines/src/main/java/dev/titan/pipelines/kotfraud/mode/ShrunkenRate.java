@@ -87,7 +87,7 @@ record ShrunkenRate(double shape, double exposure) {
    * Atkinson and M. Riani, Robust Diagnostic Regression Analysis, Springer (2000), chapters 2 and
    * 6.
    *
-   * @param limit how unlikely a count must be to be out of line
+   * @param limit how unlikely a count must be to be out of line; none is when 0
    */
   static Optional<ShrunkenRate> ofMost(List<Measure> groups, double limit) {
     List<Measure> rising =
@@ -118,7 +118,7 @@ record ShrunkenRate(double shape, double exposure) {
    * it happens seldom the quiet half has none at all, and says too little of how seldom.
    */
   boolean isInLine(Measure group, double limit) {
-    return group.count() <= 1 || allows(group, limit);
+    return group.count() <= 1 || limit <= 0 || allows(group, limit);
   }
 
   /** Whether a count is not too high, by how unlikely it must be for that. */

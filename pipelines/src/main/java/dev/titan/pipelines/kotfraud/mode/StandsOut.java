@@ -40,12 +40,23 @@ record StandsOut(Measure seen, int days, double expected, double usual) {
    *
    * @param oneIn it is told when one honest person in so many would show it
    * @param least how often it must have happened
+   * @param inBunches whether honest people do several at a time, so that a bunch of them is no sign
+   *     that somebody is not one of the rest
    */
-  record Limits(long oneIn, long least) {
+  record Limits(long oneIn, long least, boolean inBunches) {
 
     static Limits of(RuleParameters given, long least) {
       return new Limits(
-          given.whole("one_in", 1000, 20, 1_000_000), given.whole("least", least, 2, 1000));
+          given.whole("one_in", 1000, 20, 1_000_000), given.whole("least", least, 2, 1000), false);
+    }
+
+    /** The same for what happens in bunches. */
+    Limits forBunches() {
+      return new Limits(oneIn, least, true);
+    }
+
+    private double outOfLine() {
+      return inBunches ? 0 : chance();
     }
 
     private double chance() {
@@ -95,16 +106,17 @@ record StandsOut(Measure seen, int days, double expected, double usual) {
       return Optional.empty();
     }
     double limit = limits.chance();
-    Optional<ShrunkenRate> ofOthers = ShrunkenRate.ofMost(List.copyOf(others.values()), limit);
+    double outOfLine = limits.outOfLine();
+    Optional<ShrunkenRate> ofOthers = ShrunkenRate.ofMost(List.copyOf(others.values()), outOfLine);
     Optional<ShrunkenRate> prior =
-        ofOthers.or(() -> ShrunkenRate.ofMost(List.copyOf(ownPast.values()), limit));
+        ofOthers.or(() -> ShrunkenRate.ofMost(List.copyOf(ownPast.values()), outOfLine));
     if (prior.isEmpty()) {
       return Optional.empty();
     }
     ShrunkenRate rate = prior.get();
     Measure past =
         ownPast.values().stream()
-            .filter(before -> rate.isInLine(before, limit))
+            .filter(before -> rate.isInLine(before, outOfLine))
             .reduce(Measure.NONE, Measure::plus);
     Measure ofDay = byDay.getOrDefault(today, Map.of()).getOrDefault(person, Measure.NONE);
     if (rate.allows(now, limit)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Who does a thing more often than is to be expected of them. */
 class StandsOutTest {
 
-  private static final StandsOut.Limits LIMITS = new StandsOut.Limits(1000, 4);
+  private static final StandsOut.Limits LIMITS = new StandsOut.Limits(1000, 4, false);
   private static final int TODAY = 1000;
   private static final int DAYS = 91;
 
@@ -77,6 +77,19 @@ class StandsOutTest {
             .isPresent();
       }
     }
+  }
+
+  @Test
+  void whatHonestPeopleDoInBunchesIsUsualAlsoWhereItIsRare() {
+    Map<Integer, Map<String, Measure>> days = honest(13, 5, 100, 0.00001);
+    for (int day = TODAY - 13; day <= TODAY; day += 3) {
+      // A whole order of one of them, now and then.
+      days.get(day).put("P" + day % 5, new Measure(4, 100, 0));
+    }
+    assertThat(days.get(TODAY - 1).get("P4").count()).isEqualTo(4);
+    days.keySet().removeIf(day -> day >= TODAY);
+    assertThat(StandsOut.of(days, TODAY - 1, "P4", LIMITS)).isPresent();
+    assertThat(StandsOut.of(days, TODAY - 1, "P4", LIMITS.forBunches())).isEmpty();
   }
 
   @Test
@@ -152,7 +165,7 @@ class StandsOutTest {
       days.get(day).put("P0", new Measure(3, 40, 0));
     }
     assertThat(StandsOut.of(days, TODAY, "P0", LIMITS)).isEmpty();
-    assertThat(StandsOut.of(days, TODAY, "P0", new StandsOut.Limits(20, 4))).isPresent();
+    assertThat(StandsOut.of(days, TODAY, "P0", new StandsOut.Limits(20, 4, false))).isPresent();
   }
 
   private static Map<Integer, Map<String, Measure>> honest(
