@@ -20,7 +20,7 @@ import java.util.TreeSet;
 /**
  * The facts of one order, each once, as a set: of two events that claim one id the one whose JSON
  * is greater holds, of two snapshots of a bill the one observed later. So neither order nor
- * repetition shows. Mutable while a bundle lasts.
+ * repetition shows. Mutable.
  */
 final class OrderFacts {
 
@@ -146,7 +146,7 @@ final class OrderFacts {
   }
 
   /** The newest business date, as epoch day. */
-  private int newestDay() {
+  int newestDay() {
     return Math.toIntExact(businessDates().last().toEpochDay());
   }
 

@@ -1,7 +1,9 @@
 package dev.titan.pipelines.outlet;
 
+import dev.titan.contracts.topic.OutletKey;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,15 +30,46 @@ public final class DeadlineQueue {
   private static final MapStateDescriptor<String, Waiting> WAITING =
       new MapStateDescriptor<>("deadlines", Types.STRING, TypeInformation.of(Waiting.class));
 
-  private final MapState<String, Waiting> waiting;
+  private final MapState<String, Waiting> stored;
   private final OutletCoverage coverage;
+  private final RecentOutlets<Read> recent = new RecentOutlets<>(Read::new);
 
   /** Scheduled by the record in hand with a window that is covered: never outlives that record. */
   private final List<Deadline> covered = new ArrayList<>();
 
+  /** What waits of an outlet, by id; null while it has not been read. */
+  private static final class Read {
+    private Map<String, Deadline> waiting;
+  }
+
   DeadlineQueue(RuntimeContext context, OutletCoverage coverage) {
-    this.waiting = context.getMapState(WAITING);
+    this.stored = context.getMapState(WAITING);
     this.coverage = coverage;
+  }
+
+  /** Makes an outlet the current one. */
+  void enter(OutletKey outlet) {
+    recent.enter(outlet);
+  }
+
+  /** Going through the state whenever somebody tells something would meet all that ever waited. */
+  private Map<String, Deadline> waiting() throws Exception {
+    Read read = recent.current();
+    if (read.waiting == null) {
+      Map<String, Deadline> waiting = new HashMap<>();
+      for (Map.Entry<String, Waiting> one : stored.entries()) {
+        Waiting window = one.getValue();
+        waiting.put(
+            one.getKey(),
+            new Deadline(
+                one.getKey(),
+                window.from(),
+                window.through(),
+                Set.of(window.sources().split(","))));
+      }
+      read.waiting = waiting;
+    }
+    return read.waiting;
   }
 
   /**
@@ -48,22 +81,29 @@ public final class DeadlineQueue {
       covered.add(deadline);
       return;
     }
-    waiting.put(
-        deadline.id(),
-        new Waiting(
-            deadline.from(),
-            deadline.through(),
-            String.join(",", deadline.sources().stream().sorted().toList())));
+    if (!deadline.equals(waiting().put(deadline.id(), deadline))) {
+      stored.put(
+          deadline.id(),
+          new Waiting(
+              deadline.from(),
+              deadline.through(),
+              String.join(",", deadline.sources().stream().sorted().toList())));
+    }
   }
 
   /** Forgets a decision; nothing happens when there is none of that id. */
   public void cancel(String id) throws Exception {
-    waiting.remove(id);
+    if (waiting().remove(id) != null) {
+      stored.remove(id);
+    }
     covered.removeIf(deadline -> deadline.id().equals(id));
   }
 
   /** Takes out what was covered when it was scheduled, in firing order. */
   List<Deadline> takeCovered() {
+    if (covered.isEmpty()) {
+      return List.of();
+    }
     List<Deadline> due = new ArrayList<>(covered);
     covered.clear();
     due.sort(FIRING_ORDER);
@@ -72,19 +112,17 @@ public final class DeadlineQueue {
 
   /** Takes out every decision whose sources now cover its window, in firing order. */
   List<Deadline> takeDue() throws Exception {
-    List<Deadline> due = takeCovered();
-    for (Map.Entry<String, Waiting> entry : waiting.entries()) {
-      Waiting window = entry.getValue();
-      Deadline deadline =
-          new Deadline(
-              entry.getKey(), window.from(), window.through(), Set.of(window.sources().split(",")));
+    List<Deadline> due = new ArrayList<>(takeCovered());
+    for (Deadline deadline : waiting().values()) {
       if (coverage.covers(deadline)) {
         due.add(deadline);
       }
     }
     due.sort(FIRING_ORDER);
     for (Deadline deadline : due) {
-      waiting.remove(deadline.id());
+      if (waiting().remove(deadline.id()) != null) {
+        stored.remove(deadline.id());
+      }
     }
     return due;
   }
