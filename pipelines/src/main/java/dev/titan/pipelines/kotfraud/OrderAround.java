@@ -80,7 +80,7 @@ final class OrderAround implements Surroundings {
 
   @Override
   public boolean hears(Set<Topic> topics) {
-    return topics.stream().noneMatch(topic -> desk.feeds().of(topic).isEmpty());
+    return desk.feeds().tellOf(topics);
   }
 
   @Override
@@ -147,19 +147,18 @@ final class OrderAround implements Surroundings {
    * @param waits the windows that it waits for; brought up to date
    */
   void waitIn(Set<String> waits, DeadlineQueue deadlines) throws Exception {
+    if (untold.isEmpty() && waits.isEmpty()) {
+      return;
+    }
     Map<String, Deadline> wanted = new TreeMap<>();
     for (Map.Entry<Set<Topic>, List<Window>> windows : untold.entrySet()) {
       String topics =
           windows.getKey().stream().map(Topic::name).sorted().collect(Collectors.joining("+"));
+      Set<String> sources = desk.feeds().of(windows.getKey());
       for (Window window : windows.getValue()) {
         String name = topics + " " + window.from() + " " + window.through();
         wanted.put(
-            name,
-            new Deadline(
-                deadline(name, order),
-                window.from(),
-                window.through(),
-                desk.feeds().of(windows.getKey())));
+            name, new Deadline(deadline(name, order), window.from(), window.through(), sources));
       }
     }
     for (String window : Set.copyOf(waits)) {
