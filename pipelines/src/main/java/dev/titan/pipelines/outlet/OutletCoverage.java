@@ -17,7 +17,10 @@ public final class OutletCoverage {
           "coverage", Types.STRING, PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);
 
   private final MapState<String, long[]> bySource;
-  private final RecentOutlets<Map<String, IntervalSet>> recent = new RecentOutlets<>(HashMap::new);
+
+  /** Written through: all of it is in state at all times. */
+  private final RecentOutlets<Map<String, IntervalSet>> recent =
+      new RecentOutlets<>(HashMap::new, all -> true);
 
   OutletCoverage(RuntimeContext context) {
     bySource = context.getMapState(BY_SOURCE);

@@ -96,6 +96,12 @@ public abstract class OutletFunction extends AbstractRichFunction {
     deadlines.enter(current);
   }
 
+  /** Puts back into state what is held in memory of the current outlet. */
+  final void putBack() throws Exception {
+    deadlines.putBack();
+    onPutBack();
+  }
+
   /** Hands a fact that has passed the checks to the method for it, then fires what is due. */
   final void handle(Fact fact, Topic standsOn, byte[] json, OutletOutput out) throws Exception {
     topic = standsOn;

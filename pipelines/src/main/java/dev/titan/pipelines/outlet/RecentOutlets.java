@@ -1,13 +1,15 @@
 package dev.titan.pipelines.outlet;
 
 import dev.titan.contracts.topic.OutletKey;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
  * What has been read of the state of those outlets that had records lately, so that it need not be
- * read for every record. Whoever changes it changes the state as well, so any of it may be dropped.
+ * read for every record.
  *
  * @param <T> what is kept of an outlet
  */
@@ -16,6 +18,7 @@ final class RecentOutlets<T> {
   private static final int MOST = 4096;
 
   private final Supplier<T> unread;
+  private final Predicate<T> isInState;
 
   /** The one that had no record for the longest time comes first. */
   private final Map<OutletKey, T> read = new LinkedHashMap<>(16, 0.75f, true);
@@ -27,9 +30,11 @@ final class RecentOutlets<T> {
    * Keeps nothing yet.
    *
    * @param unread what is known of an outlet before anything of it is read
+   * @param isInState whether all that is kept is in state as well, so that it may be dropped
    */
-  RecentOutlets(Supplier<T> unread) {
+  RecentOutlets(Supplier<T> unread, Predicate<T> isInState) {
     this.unread = unread;
+    this.isInState = isInState;
   }
 
   /** Makes an outlet the current one. */
@@ -39,8 +44,9 @@ final class RecentOutlets<T> {
     }
     outlet = entered;
     current = read.computeIfAbsent(entered, none -> unread.get());
-    if (read.size() > MOST) {
-      read.remove(read.keySet().iterator().next());
+    Iterator<T> oldest = read.values().iterator();
+    if (read.size() > MOST && isInState.test(oldest.next())) {
+      oldest.remove();
     }
   }
 
