@@ -16,7 +16,7 @@ import java.util.TreeSet;
 
 /**
  * What was found in a mode about a subject, by where it comes from, and every case that it ever
- * made, by business date. Mutable while a bundle lasts.
+ * made, by business date. Mutable.
  */
 final class CaseFile {
 
@@ -152,9 +152,15 @@ final class CaseFile {
     return changed;
   }
 
-  /** Whether anything was put into it, so that it must go back into state. */
+  /** Whether it was changed since the bundle began. */
   boolean isTouched() {
     return touched;
+  }
+
+  /** Begins anew to note what changes. */
+  void endBundle() {
+    before.clear();
+    touched = false;
   }
 
   /** Lets go of days that nothing can change any more when older ones are not examined. */

@@ -9,24 +9,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.MapState;
 
 /**
- * The case files of one outlet while a bundle lasts: each read once, changed in memory, and put
- * back when the bundle ends. A file is as small as decisions allow: of a mode that looks at each
+ * The case files of one outlet. A file is as small as decisions allow: of a mode that looks at each
  * day by itself there is one a day. The outlet must be the current key whenever it is used.
  */
 final class CaseFiles {
 
-  private final MapState<String, byte[]> stored;
-  private final Deciding deciding;
+  private final HeldMap<String, CaseFile> files;
 
-  /** Files in hand; empty when the state has none of that key. */
-  private final Map<String, Optional<CaseFile>> inHand = new TreeMap<>();
+  /** Files that were changed since the bundle began. */
+  private final Map<String, CaseFile> touched = new TreeMap<>();
 
-  CaseFiles(RuntimeContext context, Deciding deciding) {
-    this.stored = context.getMapState(KotFraudState.CASE_FILES);
-    this.deciding = deciding;
+  private Deciding deciding;
+
+  CaseFiles(RuntimeContext context) {
+    files =
+        new HeldMap<>(
+            context.getMapState(KotFraudState.CASE_FILES),
+            CaseFile::ofBytes,
+            (key, file) -> file.toBytes(deciding));
+  }
+
+  /** Begins a bundle. */
+  void begin(Deciding withWhat) {
+    deciding = withWhat;
   }
 
   /**
@@ -38,6 +45,9 @@ final class CaseFiles {
    * @param now everything that there is to find in the origin
    */
   void found(String origin, Set<String> filesOfOrigin, List<Finding> now) throws Exception {
+    if (filesOfOrigin.isEmpty() && now.isEmpty()) {
+      return;
+    }
     Map<String, List<Finding>> byFile = new TreeMap<>();
     for (String key : filesOfOrigin) {
       byFile.put(key, new ArrayList<>());
@@ -47,17 +57,18 @@ final class CaseFiles {
     }
     filesOfOrigin.clear();
     for (Map.Entry<String, List<Finding>> one : byFile.entrySet()) {
-      Optional<CaseFile> file = file(one.getKey());
+      Optional<CaseFile> file = files.get(one.getKey());
       if (!one.getValue().isEmpty()) {
         filesOfOrigin.add(one.getKey());
         if (file.isEmpty()) {
           Finding first = one.getValue().get(0);
           file = Optional.of(new CaseFile(first.mode(), first.subject()));
-          inHand.put(one.getKey(), file);
+          files.put(one.getKey(), file.get());
         }
       }
       if (file.isPresent()) {
         file.get().found(origin, one.getValue(), deciding);
+        noteIfTouched(one.getKey(), file.get());
       }
     }
   }
@@ -69,60 +80,57 @@ final class CaseFiles {
         : key;
   }
 
-  private Optional<CaseFile> file(String key) throws Exception {
-    Optional<CaseFile> file = inHand.get(key);
-    if (file == null) {
-      file = Optional.ofNullable(stored.get(key)).map(CaseFile::ofBytes);
-      inHand.put(key, file);
+  private void noteIfTouched(String key, CaseFile file) {
+    if (file.isTouched()) {
+      touched.put(key, file);
     }
-    return file;
   }
 
   /** Takes over what people have decided about cases. */
   void hear() throws Exception {
-    List<String> keys = new ArrayList<>();
-    stored.keys().forEach(keys::add);
-    for (String key : keys) {
-      file(key);
+    for (String key : files.keys()) {
+      CaseFile file = files.get(key).orElseThrow();
+      file.hear(deciding);
+      noteIfTouched(key, file);
     }
-    inHand.values().stream().flatMap(Optional::stream).forEach(file -> file.hear(deciding));
   }
 
   /** The cases that stand otherwise than when the bundle began. */
   List<Detection> changed() {
-    return inHand.values().stream()
-        .flatMap(Optional::stream)
-        .flatMap(file -> file.changed().stream())
-        .toList();
+    return touched.values().stream().flatMap(file -> file.changed().stream()).toList();
   }
 
-  /** Puts everything back that was changed, but for what is older than a business date. */
-  void close(int firstDay) throws Exception {
-    for (Map.Entry<String, Optional<CaseFile>> one : inHand.entrySet()) {
-      if (one.getValue().isEmpty() || !one.getValue().get().isTouched()) {
-        continue;
-      }
-      CaseFile file = one.getValue().get();
-      file.letGoBefore(firstDay, deciding);
-      if (file.isEmpty()) {
-        stored.remove(one.getKey());
+  /** Ends a bundle; what is older than a business date goes from the files that were changed. */
+  void end(int firstDay) throws Exception {
+    for (Map.Entry<String, CaseFile> one : touched.entrySet()) {
+      one.getValue().letGoBefore(firstDay, deciding);
+      if (one.getValue().isEmpty()) {
+        files.remove(one.getKey());
       } else {
-        stored.put(one.getKey(), file.toBytes(deciding));
+        files.changed(one.getKey());
       }
+      one.getValue().endBundle();
     }
-    inHand.clear();
+    touched.clear();
   }
 
-  /** Lets go of files that are older than a business date as a whole, after {@link #close}. */
+  /** Lets go of files that are older than a business date as a whole, between bundles. */
   void letGoBefore(int firstDay) throws Exception {
-    List<String> old = new ArrayList<>();
-    for (Map.Entry<String, byte[]> file : stored.entries()) {
-      if (StateBytes.dayIn(file.getValue()) < firstDay) {
-        old.add(file.getKey());
-      }
-    }
-    for (String key : old) {
-      stored.remove(key);
-    }
+    files.keysBefore(firstDay).forEach(files::remove);
+  }
+
+  /** See {@link HeldMap#isPutBack}. */
+  boolean isPutBack() {
+    return files.isPutBack();
+  }
+
+  /** See {@link HeldMap#tidyUp}. */
+  void tidyUp() throws Exception {
+    files.tidyUp();
+  }
+
+  /** How many are in hand. */
+  int size() {
+    return files.size();
   }
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /**
  * What happened to the cash on one business day, each event once: of two that claim one id the one
- * whose JSON is greater holds. Mutable while a bundle lasts.
+ * whose JSON is greater holds. Mutable.
  */
 final class DayCash {
 

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** How far one business day has been examined. Mutable while a bundle lasts. */
+/** How far one business day has been examined. Mutable. */
 final class DayRecord {
 
   /** The form in state. */

@@ -1,52 +1,58 @@
 package dev.titan.pipelines.kotfraud;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.ValueState;
 
 /**
- * What of one outlet's state lies on the desk while a bundle lasts: read once, changed in memory,
- * and put back when the bundle ends; orders later ({@link OrderCache}). The outlet must be the
- * current key whenever it is used.
+ * What of one outlet's state lies on the desk, as far as it was asked for: read once, changed in
+ * memory, and put back before a checkpoint ({@link Desks}). The outlet must be the current key
+ * whenever it is used.
  */
 final class Desk {
 
-  private final MapState<String, byte[]> storedEchoes;
-  private final OrderCache.OfOutlet orders;
-  private final CaseFiles files;
-  private final Map<String, EchoBook> echoes = new HashMap<>();
-  private final Set<String> changedEchoes = new HashSet<>();
+  private final ValueState<Integer> storedHorizon;
+  private final ValueState<Long> storedKnown;
 
-  Desk(RuntimeContext context, OrderCache.OfOutlet orders, Deciding deciding) {
-    this.orders = orders;
-    storedEchoes = context.getMapState(KotFraudState.ECHOES);
-    files = new CaseFiles(context, deciding);
+  private final Feeds feeds;
+  private final Orders orders;
+  private final HeldMap<String, EchoBook> echoes;
+  private final CaseFiles files;
+  private final DayShelf shelf;
+  private Integer horizon;
+  private long known;
+  private boolean knowsMore;
+
+  Desk(RuntimeContext context) throws Exception {
+    storedHorizon = context.getState(KotFraudState.HORIZON);
+    storedKnown = context.getState(KotFraudState.KNOWN);
+    horizon = storedHorizon.value();
+    Long before = storedKnown.value();
+    known = before == null ? 0 : before;
+    feeds = new Feeds(context);
+    orders = new Orders(context);
+    echoes =
+        new HeldMap<>(
+            context.getMapState(KotFraudState.ECHOES),
+            EchoBook::ofBytes,
+            (kind, book) -> book.toBytes(dayOf(kind)));
+    files = new CaseFiles(context);
+    shelf = new DayShelf(context);
+  }
+
+  /** Kinds begin with their business date. */
+  private static int dayOf(String kind) {
+    return Integer.parseInt(kind.substring(0, kind.indexOf('/')));
+  }
+
+  /** Who tells of the outlet. */
+  Feeds feeds() {
+    return feeds;
   }
 
   /** The outlet's orders. */
-  OrderCache.OfOutlet orders() {
+  Orders orders() {
     return orders;
-  }
-
-  /** What happened of a kind. */
-  EchoBook echo(String kind) throws Exception {
-    EchoBook book = echoes.get(kind);
-    if (book == null) {
-      byte[] stored = storedEchoes.get(kind);
-      book = stored == null ? new EchoBook() : EchoBook.ofBytes(stored);
-      echoes.put(kind, book);
-    }
-    return book;
-  }
-
-  /** Notes that what happened of a kind was changed. */
-  void changedEcho(String kind) {
-    changedEchoes.add(kind);
   }
 
   /** What was found, and the cases that it made. */
@@ -54,36 +60,77 @@ final class Desk {
     return files;
   }
 
-  /** Puts everything back that was changed but orders; cases older than a date stay out. */
-  void close(int firstDay) throws Exception {
-    for (String kind : changedEchoes) {
-      storedEchoes.put(kind, echoes.get(kind).toBytes(dayOf(kind)));
-    }
-    changedEchoes.clear();
-    files.close(firstDay);
+  /** The outlet's days. */
+  DayShelf shelf() {
+    return shelf;
   }
 
-  /**
-   * Lets go of what is older than a business date, after {@link #close}.
-   *
-   * @return the orders that went, by name
-   */
-  Map<String, OrderFacts> letGoBefore(int firstDay) throws Exception {
-    List<String> oldEchoes = new ArrayList<>();
-    for (Map.Entry<String, byte[]> echo : storedEchoes.entries()) {
-      if (StateBytes.dayIn(echo.getValue()) < firstDay) {
-        oldEchoes.add(echo.getKey());
-      }
+  /** What happened of a kind. */
+  EchoBook echo(String kind) throws Exception {
+    return echoes.getOr(kind, EchoBook::new);
+  }
+
+  /** Notes that what happened of a kind was changed. */
+  void changedEcho(String kind) throws Exception {
+    echoes.changed(kind);
+  }
+
+  /** The oldest business date that is examined, as epoch day, when so many stay in state. */
+  int firstDay(int retentionDays) {
+    return horizon == null ? 0 : horizon - retentionDays;
+  }
+
+  /** Notes that a day is covered; whether it is newer than all before. */
+  boolean covers(int day) throws Exception {
+    if (horizon != null && day <= horizon) {
+      return false;
     }
-    for (String kind : oldEchoes) {
-      storedEchoes.remove(kind);
-    }
+    horizon = day;
+    storedHorizon.update(day);
+    return true;
+  }
+
+  /** Notes that a fact said something new. */
+  void learn() {
+    known++;
+    knowsMore = true;
+  }
+
+  /** How many facts have said something new. */
+  long known() {
+    return known;
+  }
+
+  /** Lets go of echoes and cases that are older than a business date. */
+  void letGoBefore(int firstDay) throws Exception {
+    List<String> old = echoes.keysBefore(firstDay);
+    old.forEach(echoes::remove);
     files.letGoBefore(firstDay);
-    return orders.letGoBefore(firstDay);
   }
 
-  /** Kinds begin with their business date. */
-  private static int dayOf(String kind) {
-    return Integer.parseInt(kind.substring(0, kind.indexOf('/')));
+  /** Whether everything is in state as it is here. */
+  boolean isPutBack() {
+    return !knowsMore
+        && orders.isPutBack()
+        && echoes.isPutBack()
+        && files.isPutBack()
+        && shelf.isPutBack();
+  }
+
+  /** Puts everything back, and lets go of what nobody has asked for since the last time. */
+  void tidyUp() throws Exception {
+    if (knowsMore) {
+      storedKnown.update(known);
+      knowsMore = false;
+    }
+    orders.tidyUp();
+    echoes.tidyUp();
+    files.tidyUp();
+    shelf.tidyUp();
+  }
+
+  /** How many orders, echoes, case files and days are in hand. */
+  int size() {
+    return orders.size() + echoes.size() + files.size() + shelf.size();
   }
 }

@@ -7,10 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/**
- * When things of one kind happened, and which orders want to know of more. Mutable while a bundle
- * lasts.
- */
+/** When things of one kind happened, and which orders want to know of more. Mutable. */
 final class EchoBook {
 
   /** The form in state. */

@@ -2,6 +2,7 @@ package dev.titan.pipelines.kotfraud;
 
 import dev.titan.contracts.topic.Topic;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +12,8 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.ValueState;
 
 /**
- * Which sources tell of one outlet, on which topic, while a bundle lasts: those that ever said how
- * far they have told. What a mode needs and nobody tells, it is blind to.
+ * Which sources tell of one outlet, on which topic: those that ever said how far they have told.
+ * What a mode needs and nobody tells, it is blind to.
  */
 final class Feeds {
 
@@ -21,11 +22,17 @@ final class Feeds {
   private final Map<Topic, Set<String>> byTopic = new EnumMap<>(Topic.class);
   private final Set<String> cashSources;
 
+  /** Topics that somebody tells of. */
+  private final Set<Topic> told = EnumSet.noneOf(Topic.class);
+
   Feeds(RuntimeContext context) throws Exception {
     stored = context.getMapState(KotFraudState.FEEDS);
     storedCashSources = context.getState(KotFraudState.CASH_SOURCES);
     for (Topic topic : Topic.values()) {
       byTopic.put(topic, split(stored.get(topic.topicName())));
+      if (!of(topic).isEmpty()) {
+        told.add(topic);
+      }
     }
     cashSources = split(storedCashSources.value());
   }
@@ -39,6 +46,7 @@ final class Feeds {
     if (!byTopic.get(topic).add(source)) {
       return false;
     }
+    told.add(topic);
     stored.put(topic.topicName(), String.join(",", of(topic)));
     return true;
   }
@@ -55,6 +63,11 @@ final class Feeds {
   /** Whether a source ever told of cash, rather than of expenses alone. */
   boolean tellsOfCash(String source) {
     return cashSources.contains(source);
+  }
+
+  /** Whether somebody tells of each of these topics. */
+  boolean tellOf(Set<Topic> topics) {
+    return told.containsAll(topics);
   }
 
   /** The sources on a topic; empty when nobody tells of it. */

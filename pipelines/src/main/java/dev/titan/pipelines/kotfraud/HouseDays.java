@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -36,7 +36,6 @@ final class HouseDays {
   record Surrounding(
       KotFraudRules rules,
       OutletReference reference,
-      Feeds feeds,
       OutletCoverage coverage,
       DeadlineQueue deadlines,
       int firstDay) {}
@@ -45,9 +44,9 @@ final class HouseDays {
   private final DayShelf shelf;
   private final Surrounding surrounding;
 
-  HouseDays(Desk desk, DayShelf shelf, Surrounding surrounding) {
+  HouseDays(Desk desk, Surrounding surrounding) {
     this.desk = desk;
-    this.shelf = shelf;
+    this.shelf = desk.shelf();
     this.surrounding = surrounding;
   }
 
@@ -78,13 +77,11 @@ final class HouseDays {
     concerned.removeIf(day -> day < surrounding.firstDay());
     for (int day : concerned) {
       if (days.contains(day) && facts.indexedOn().add(day)) {
-        shelf.orders(day).add(order);
-        shelf.changedOrders(day);
+        shelf.add(day, order);
       } else if (!days.contains(day)) {
         // A bill that moved to another day.
         facts.indexedOn().remove(day);
-        shelf.orders(day).remove(order);
-        shelf.changedOrders(day);
+        shelf.remove(day, order);
       }
     }
     for (int day : concerned) {
@@ -97,9 +94,7 @@ final class HouseDays {
   /** An order has become part of another one, which is told of next. */
   void left(String order) throws Exception {
     for (int day : desk.orders().get(order).orElseThrow().indexedOn()) {
-      if (shelf.orders(day).remove(order)) {
-        shelf.changedOrders(day);
-      }
+      shelf.remove(day, order);
     }
   }
 
@@ -176,8 +171,7 @@ final class HouseDays {
   }
 
   private OrderAround around(int day) {
-    return new OrderAround(
-        name(day), surrounding.reference(), surrounding.feeds(), surrounding.coverage(), desk);
+    return new OrderAround(name(day), surrounding.reference(), surrounding.coverage(), desk);
   }
 
   private HouseDay house(int day) throws Exception {
@@ -196,16 +190,23 @@ final class HouseDays {
     }
   }
 
-  /** Puts everything back that was changed. */
-  void close() throws Exception {
-    shelf.close();
+  /** Lets go of days that are too old, and of the orders of which nothing happened later. */
+  void letGo(int firstDay) throws Exception {
+    for (int day : shelf.days().headSet(firstDay)) {
+      OrderAround.waitNoMore(name(day), shelf.day(day).waits(), surrounding.deadlines());
+      for (String order : shelf.orders(day)) {
+        letGo(order, firstDay);
+      }
+      shelf.letGo(day);
+    }
+    shelf.letGoOfNumbersBefore(firstDay);
   }
 
-  /** Days that are too old, after {@link #close}. */
-  void letGo() throws Exception {
-    for (Map.Entry<Integer, DayRecord> gone :
-        shelf.letGoBefore(surrounding.firstDay()).entrySet()) {
-      OrderAround.waitNoMore(name(gone.getKey()), gone.getValue().waits(), surrounding.deadlines());
+  private void letGo(String order, int firstDay) throws Exception {
+    Optional<OrderFacts> facts = desk.orders().get(order);
+    if (facts.isPresent() && facts.get().newestDay() < firstDay) {
+      OrderAround.waitNoMore(order, facts.get().waits(), surrounding.deadlines());
+      desk.orders().letGo(order, facts.get());
     }
   }
 }

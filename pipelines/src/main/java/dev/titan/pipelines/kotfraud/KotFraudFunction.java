@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ValueState;
 
 /**
  * Keeps what is known of an outlet's orders and has it examined whenever it changes.
@@ -45,23 +44,11 @@ final class KotFraudFunction extends ReferencedFunction {
 
   private final KotFraudOptions options;
 
-  /** Orders of outlets that had facts lately. */
-  private transient OrderCache orders;
-
-  private transient ValueState<Integer> horizon;
-  private transient ValueState<Long> known;
+  /** What is known of outlets that had facts lately. */
+  private transient Desks desks;
 
   /** The outlets of this bundle. */
-  private transient Map<OutletKey, Desk> desks;
-
-  /** Who tells of them. */
-  private transient Map<OutletKey, Feeds> feeds;
-
-  /** Their days. */
-  private transient Map<OutletKey, HouseDays> houses;
-
-  /** Facts of this bundle that said something new, by outlet. */
-  private transient Map<OutletKey, Long> news;
+  private transient Map<OutletKey, Visit> visits;
 
   /** Outlets of this bundle for which a newer day is covered. */
   private transient Set<OutletKey> aged;
@@ -71,19 +58,17 @@ final class KotFraudFunction extends ReferencedFunction {
 
   private record RulesRead(DetectorRules stated, KotFraudRules rules) {}
 
+  /** An outlet while a bundle lasts; reference data changes between bundles only. */
+  private record Visit(Desk desk, KotFraudRules rules, HouseDays house) {}
+
   KotFraudFunction(KotFraudOptions options) {
     this.options = options;
   }
 
   @Override
   public void open(OpenContext context) {
-    orders = new OrderCache(getRuntimeContext(), options.ordersInHand());
-    feeds = new HashMap<>();
-    horizon = getRuntimeContext().getState(KotFraudState.HORIZON);
-    known = getRuntimeContext().getState(KotFraudState.KNOWN);
-    desks = new HashMap<>();
-    houses = new HashMap<>();
-    news = new HashMap<>();
+    desks = new Desks(getRuntimeContext(), options.mostInHand());
+    visits = new HashMap<>();
     aged = new HashSet<>();
     rules = new HashMap<>();
   }
@@ -121,9 +106,9 @@ final class KotFraudFunction extends ReferencedFunction {
 
   private void onCash(CashCount cash) throws Exception {
     if (house().add(cash)) {
-      news.merge(outlet(), 1L, Long::sum);
+      desk().learn();
     }
-    if (feeds().addCash(cash.source()) && !coverage().of(cash.source()).isEmpty()) {
+    if (desk().feeds().addCash(cash.source()) && !coverage().of(cash.source()).isEmpty()) {
       heardFrom(cash.source(), Instant.ofEpochMilli(coverage().of(cash.source()).through()));
     }
   }
@@ -134,46 +119,36 @@ final class KotFraudFunction extends ReferencedFunction {
 
   /** The oldest business date that is examined, as epoch day. */
   private int firstDay() throws Exception {
-    Integer newest = horizon.value();
-    return newest == null ? 0 : newest - options.retentionDays();
+    return desk().firstDay(options.retentionDays());
   }
 
-  private Desk desk() {
-    return desks.computeIfAbsent(outlet(), none -> newDesk());
-  }
-
-  /** Reference data changes between bundles only. */
-  private Desk newDesk() {
-    return new Desk(
-        getRuntimeContext(),
-        orders.of(outlet()),
-        new Deciding(outlet(), rules(), reference().dispositions()));
-  }
-
-  private Feeds feeds() throws Exception {
-    Feeds ofOutlet = feeds.get(outlet());
-    if (ofOutlet == null) {
-      ofOutlet = new Feeds(getRuntimeContext());
-      feeds.put(outlet(), ofOutlet);
+  private Visit visit() throws Exception {
+    Visit visit = visits.get(outlet());
+    if (visit == null) {
+      Desk desk = desks.of(outlet());
+      KotFraudRules holding = rules();
+      desk.files().begin(new Deciding(outlet(), holding, reference().dispositions()));
+      HouseDays house =
+          new HouseDays(
+              desk,
+              new HouseDays.Surrounding(
+                  holding,
+                  reference(),
+                  coverage(),
+                  deadlines(),
+                  desk.firstDay(options.retentionDays())));
+      visit = new Visit(desk, holding, house);
+      visits.put(outlet(), visit);
     }
-    return ofOutlet;
+    return visit;
+  }
+
+  private Desk desk() throws Exception {
+    return visit().desk();
   }
 
   private HouseDays house() throws Exception {
-    HouseDays house = houses.get(outlet());
-    if (house == null) {
-      house = newHouse(desk());
-      houses.put(outlet(), house);
-    }
-    return house;
-  }
-
-  private HouseDays newHouse(Desk desk) throws Exception {
-    return new HouseDays(
-        desk,
-        new DayShelf(getRuntimeContext()),
-        new HouseDays.Surrounding(
-            rules(), reference(), feeds(), coverage(), deadlines(), firstDay()));
+    return visit().house();
   }
 
   /** The order that a fact belongs to; orders that turn out to be one become one. */
@@ -194,7 +169,6 @@ final class KotFraudFunction extends ReferencedFunction {
     OrderFacts facts = desk().orders().get(name).orElseThrow();
     if (!facts.identities().containsAll(identities)) {
       desk().orders().link(identities, name);
-      desk().orders().changed(name);
     }
     return name;
   }
@@ -206,7 +180,6 @@ final class KotFraudFunction extends ReferencedFunction {
     house().left(other);
     desk().orders().get(name).orElseThrow().addAll(absorbed);
     desk().orders().link(absorbed.identities(), name);
-    desk().orders().changed(name);
     desk().orders().forget(other);
     // It knows more now, even if the fact in hand is nothing new to it.
     examine(name);
@@ -216,7 +189,7 @@ final class KotFraudFunction extends ReferencedFunction {
   private void taken(String order, boolean isNew) throws Exception {
     desk().orders().changed(order);
     if (isNew) {
-      news.merge(outlet(), 1L, Long::sum);
+      desk().learn();
       examine(order);
       house().changed(order, EnumSet.of(topic()));
     }
@@ -241,8 +214,8 @@ final class KotFraudFunction extends ReferencedFunction {
 
   private void examine(String name) throws Exception {
     OrderFacts facts = desk().orders().get(name).orElseThrow();
-    OrderAround around = new OrderAround(name, reference(), feeds(), coverage(), desk());
-    List<Finding> findings = rules().examine(facts.history(), around);
+    OrderAround around = new OrderAround(name, reference(), coverage(), desk());
+    List<Finding> findings = visit().rules().examine(facts.history(), around);
     around.waitIn(facts.waits(), deadlines());
     desk().files().found(name, facts.foundIn(), findings);
     desk().orders().changed(name);
@@ -262,7 +235,7 @@ final class KotFraudFunction extends ReferencedFunction {
   protected void onCoverage(Coverage word, boolean toldSomethingNew, OutletOutput out)
       throws Exception {
     // Of expenses nobody wants to know here: who tells of nothing else is not waited for.
-    if (topic() != Topic.EXPENSES || feeds().tellsOfCash(word.source())) {
+    if (topic() != Topic.EXPENSES || desk().feeds().tellsOfCash(word.source())) {
       heardFrom(word.source(), word.through());
     }
   }
@@ -270,12 +243,10 @@ final class KotFraudFunction extends ReferencedFunction {
   /** A source of {@link #topic} has told something, up to an instant. */
   private void heardFrom(String source, Instant through) throws Exception {
     int day = Math.toIntExact(reference().calendar().dateOf(through).toEpochDay());
-    Integer newest = horizon.value();
-    if (newest == null || day > newest) {
-      horizon.update(day);
+    if (desk().covers(day)) {
       aged.add(outlet());
     }
-    if (feeds().add(topic(), source)) {
+    if (desk().feeds().add(topic(), source)) {
       // Whoever was blind sees, and whoever waits must wait for one source more.
       for (String name : desk().orders().names()) {
         OrderAround.waitNoMore(name, desk().orders().get(name).orElseThrow().waits(), deadlines());
@@ -309,41 +280,34 @@ final class KotFraudFunction extends ReferencedFunction {
 
   @Override
   protected void onBundleEnd(OutletOutput out) throws Exception {
-    HouseDays house = houses.remove(outlet());
-    if (house != null) {
-      house.close();
-    }
-    Desk desk = desks.remove(outlet());
-    Long some = news.remove(outlet());
-    if (some != null) {
-      Long before = known.value();
-      known.update((before == null ? 0 : before) + some);
-    }
-    if (desk != null) {
+    Desk desk = desk();
+    List<Detection> changed = desk.files().changed();
+    if (!changed.isEmpty()) {
       long version = version();
-      for (Detection changed : desk.files().changed()) {
-        Detection written = CaseRules.versioned(changed, version);
+      for (Detection detection : changed) {
+        Detection written = CaseRules.versioned(detection, version);
         out.row(KotFraudRows.row(written));
         out.publish(
             new TopicMessage(
                 Topic.DETECTIONS.topicName(), outlet().toString(), EventJson.write(written)));
       }
-      desk.close(firstDay());
     }
+    desk.files().end(firstDay());
     if (aged.remove(outlet())) {
-      letGo();
+      house().letGo(firstDay());
+      desk.letGoBefore(firstDay());
     }
-    feeds.remove(outlet());
+    visits.remove(outlet());
   }
 
   @Override
   protected boolean holdsTooMuch() {
-    return orders.isFull();
+    return desks.isFull();
   }
 
   @Override
   protected void onPutBack() throws Exception {
-    orders.of(outlet()).putBack();
+    desks.of(outlet()).tidyUp();
   }
 
   /**
@@ -352,20 +316,10 @@ final class KotFraudFunction extends ReferencedFunction {
    * knew more holds, also when a job that failed makes fewer or other bundles the second time.
    */
   private long version() throws Exception {
-    Long facts = known.value();
-    long version = reference().position() + (facts == null ? 0 : facts);
-    for (String source : new TreeSet<>(feeds().all())) {
+    long version = reference().position() + desk().known();
+    for (String source : new TreeSet<>(desk().feeds().all())) {
       version += coverage().of(source).length();
     }
     return version;
-  }
-
-  private void letGo() throws Exception {
-    Desk desk = newDesk();
-    newHouse(desk).letGo();
-    Map<String, OrderFacts> gone = desk.letGoBefore(firstDay());
-    for (Map.Entry<String, OrderFacts> order : gone.entrySet()) {
-      OrderAround.waitNoMore(order.getKey(), order.getValue().waits(), deadlines());
-    }
   }
 }

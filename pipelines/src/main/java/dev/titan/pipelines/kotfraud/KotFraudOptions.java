@@ -10,11 +10,11 @@ import java.time.Duration;
  *     state; facts of older days are not examined
  * @param bundleSize facts after which cases are written
  * @param bundleInterval time after which cases are written in any case
- * @param ordersInHand how many orders a subtask holds in memory besides those of the bundle, a few
- *     kilobytes each
+ * @param mostInHand how many orders, echoes, case files and days a subtask holds in memory besides
+ *     those of the bundle, a kilobyte each or a few
  */
 public record KotFraudOptions(
-    int retentionDays, int bundleSize, Duration bundleInterval, int ordersInHand)
+    int retentionDays, int bundleSize, Duration bundleInterval, int mostInHand)
     implements Serializable {
 
   /**
@@ -22,24 +22,24 @@ public record KotFraudOptions(
    * all their tickets and entries are kept, and a case that old is told no more.
    */
   public static final KotFraudOptions DEFAULT =
-      new KotFraudOptions(14, 10_000, Duration.ofMillis(100), 8192);
+      new KotFraudOptions(14, 10_000, Duration.ofMillis(100), 65_536);
 
   /** Checks the figures. */
   public KotFraudOptions {
-    if (retentionDays < 1 || bundleSize < 1 || bundleInterval.isNegative() || ordersInHand < 0) {
+    if (retentionDays < 1 || bundleSize < 1 || bundleInterval.isNegative() || mostInHand < 0) {
       throw new IllegalArgumentException(
-          "Retention and bundles must be positive: %d days, %d records, %s, %d orders"
-              .formatted(retentionDays, bundleSize, bundleInterval, ordersInHand));
+          "Retention and bundles must be positive: %d days, %d records, %s, %d in hand"
+              .formatted(retentionDays, bundleSize, bundleInterval, mostInHand));
     }
   }
 
-  /** The same, holding so many orders in memory. */
-  KotFraudOptions withOrdersInHand(int orders) {
-    return new KotFraudOptions(retentionDays, bundleSize, bundleInterval, orders);
+  /** The same, holding so much in memory. */
+  KotFraudOptions withMostInHand(int most) {
+    return new KotFraudOptions(retentionDays, bundleSize, bundleInterval, most);
   }
 
   /** The same, keeping orders and cases for so many days. */
   public KotFraudOptions withRetentionDays(int days) {
-    return new KotFraudOptions(days, bundleSize, bundleInterval, ordersInHand);
+    return new KotFraudOptions(days, bundleSize, bundleInterval, mostInHand);
   }
 }

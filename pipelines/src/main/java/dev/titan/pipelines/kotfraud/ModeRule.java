@@ -43,7 +43,9 @@ record ModeRule(
 
   /** Those findings whose subjects are not left alone. */
   List<Finding> without(List<Finding> findings) {
-    return findings.stream().filter(finding -> !excludes(finding.subject())).toList();
+    return excluded.isEmpty()
+        ? findings
+        : findings.stream().filter(finding -> !excludes(finding.subject())).toList();
   }
 
   private boolean excludes(String subject) {

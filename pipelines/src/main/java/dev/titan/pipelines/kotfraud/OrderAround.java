@@ -26,7 +26,6 @@ final class OrderAround implements Surroundings {
 
   private final String order;
   private final OutletReference reference;
-  private final Feeds feeds;
   private final OutletCoverage coverage;
   private final Desk desk;
 
@@ -35,13 +34,19 @@ final class OrderAround implements Surroundings {
    * one that encloses another is told later than that, but of two that only overlap either may be
    * told first, where a source fills its gaps later.
    */
-  private final Map<String, List<Deadline>> untold = new HashMap<>();
+  private final Map<Set<Topic>, List<Window>> untold = new HashMap<>();
 
-  OrderAround(
-      String order, OutletReference reference, Feeds feeds, OutletCoverage coverage, Desk desk) {
+  /** From one time to another, epoch milliseconds, the end not included. */
+  private record Window(long from, long through) {
+
+    boolean encloses(Window other) {
+      return from <= other.from && other.through <= through;
+    }
+  }
+
+  OrderAround(String order, OutletReference reference, OutletCoverage coverage, Desk desk) {
     this.order = order;
     this.reference = reference;
-    this.feeds = feeds;
     this.coverage = coverage;
     this.desk = desk;
   }
@@ -75,13 +80,13 @@ final class OrderAround implements Surroundings {
 
   @Override
   public boolean hears(Set<Topic> topics) {
-    return topics.stream().noneMatch(topic -> feeds.of(topic).isEmpty());
+    return desk.feeds().tellOf(topics);
   }
 
   @Override
   public boolean told(Set<Topic> topics, Instant from, Instant through) {
     try {
-      Set<String> sources = feeds.of(topics);
+      Set<String> sources = desk.feeds().of(topics);
       if (sources.isEmpty()) {
         return false;
       }
@@ -91,7 +96,7 @@ final class OrderAround implements Surroundings {
       long end = Math.max(from.toEpochMilli(), through.toEpochMilli()) + 1;
       for (String source : sources) {
         if (!coverage.of(source).covers(start, end)) {
-          waitFor(topics, start, end, sources);
+          waitFor(topics, new Window(start, end));
           return false;
         }
       }
@@ -101,13 +106,11 @@ final class OrderAround implements Surroundings {
     }
   }
 
-  private void waitFor(Set<Topic> topics, long from, long through, Set<String> sources) {
-    String names = topics.stream().map(Topic::name).sorted().collect(Collectors.joining("+"));
-    List<Deadline> windows = untold.computeIfAbsent(names, none -> new ArrayList<>());
-    if (windows.stream().noneMatch(one -> from <= one.from() && one.through() <= through)) {
-      windows.removeIf(one -> one.from() <= from && through <= one.through());
-      String window = names + " " + from + " " + through;
-      windows.add(new Deadline(deadline(window, order), from, through, sources));
+  private void waitFor(Set<Topic> topics, Window window) {
+    List<Window> windows = untold.computeIfAbsent(topics, none -> new ArrayList<>());
+    if (windows.stream().noneMatch(window::encloses)) {
+      windows.removeIf(one -> one.encloses(window));
+      windows.add(window);
     }
   }
 
@@ -144,9 +147,19 @@ final class OrderAround implements Surroundings {
    * @param waits the windows that it waits for; brought up to date
    */
   void waitIn(Set<String> waits, DeadlineQueue deadlines) throws Exception {
+    if (untold.isEmpty() && waits.isEmpty()) {
+      return;
+    }
     Map<String, Deadline> wanted = new TreeMap<>();
-    for (List<Deadline> windows : untold.values()) {
-      windows.forEach(window -> wanted.put(windowOf(window.id()), window));
+    for (Map.Entry<Set<Topic>, List<Window>> windows : untold.entrySet()) {
+      String topics =
+          windows.getKey().stream().map(Topic::name).sorted().collect(Collectors.joining("+"));
+      Set<String> sources = desk.feeds().of(windows.getKey());
+      for (Window window : windows.getValue()) {
+        String name = topics + " " + window.from() + " " + window.through();
+        wanted.put(
+            name, new Deadline(deadline(name, order), window.from(), window.through(), sources));
+      }
     }
     for (String window : Set.copyOf(waits)) {
       if (!wanted.containsKey(window)) {

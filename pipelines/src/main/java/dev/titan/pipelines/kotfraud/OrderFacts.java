@@ -7,6 +7,7 @@ import dev.titan.contracts.event.EventJson;
 import dev.titan.contracts.event.Fact;
 import dev.titan.contracts.event.KotEvent;
 import dev.titan.contracts.time.BusinessCalendar;
+import dev.titan.pipelines.kotfraud.mode.BillTrail;
 import dev.titan.pipelines.kotfraud.mode.OrderHistory;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
 /**
  * The facts of one order, each once, as a set: of two events that claim one id the one whose JSON
  * is greater holds, of two snapshots of a bill the one observed later. So neither order nor
- * repetition shows. Mutable while a bundle lasts.
+ * repetition shows. Mutable.
  */
 final class OrderFacts {
 
@@ -42,23 +43,29 @@ final class OrderFacts {
   private final Set<String> waits = new TreeSet<>();
   private final Set<Integer> indexedOn = new TreeSet<>();
 
-  /** As it was asked for last; null when something has been added since. */
-  private OrderHistory history;
+  /** The tickets as they were asked for last; null when something has been added since. */
+  private List<KotEvent> tickets;
+
+  /** The bills as they were asked for last; null when something has been added since. */
+  private List<BillTrail> trails;
 
   /** Adds an event; whether that says something new. */
   boolean add(KotEvent kot) {
-    return holds(kots, kot.eventId(), kot);
+    boolean isNew = holds(kots, kot.eventId(), kot);
+    tickets = isNew ? null : tickets;
+    return isNew;
   }
 
   /** Adds an entry of the audit trail; whether that says something new. */
   boolean add(BillAudit audit) {
-    return holds(audits, audit.eventId(), audit);
+    boolean isNew = holds(audits, audit.eventId(), audit);
+    trails = isNew ? null : trails;
+    return isNew;
   }
 
-  private <T extends Fact> boolean holds(Map<String, T> known, String id, T event) {
+  private static <T extends Fact> boolean holds(Map<String, T> known, String id, T event) {
     T before = known.putIfAbsent(id, event);
     if (before == null) {
-      history = null;
       return true;
     }
     if (before.equals(event)
@@ -66,7 +73,6 @@ final class OrderFacts {
       return false;
     }
     known.put(id, event);
-    history = null;
     return true;
   }
 
@@ -74,7 +80,7 @@ final class OrderFacts {
   boolean add(Bill bill) {
     Bill before = bills.putIfAbsent(bill.billId(), bill);
     if (before == null) {
-      history = null;
+      trails = null;
       return true;
     }
     int later = bill.observedAt().compareTo(before.observedAt());
@@ -84,7 +90,7 @@ final class OrderFacts {
       return false;
     }
     bills.put(bill.billId(), bill);
-    history = null;
+    trails = null;
     // When a bill was seen to be gone is part of what is said of it.
     return greater != 0 || bill.status() == BillStatus.WITHDRAWN;
   }
@@ -99,10 +105,13 @@ final class OrderFacts {
 
   /** In order of time. */
   OrderHistory history() {
-    if (history == null) {
-      history = OrderHistory.of(kots.values(), audits.values(), bills.values());
+    if (tickets == null) {
+      tickets = OrderHistory.inTime(kots.values());
     }
-    return history;
+    if (trails == null) {
+      trails = OrderHistory.trails(audits.values(), bills.values());
+    }
+    return new OrderHistory(tickets, trails);
   }
 
   /** Everything that it is called by. */
@@ -130,24 +139,26 @@ final class OrderFacts {
    * which its bills were made.
    */
   Set<Integer> days(BusinessCalendar calendar) {
-    Set<LocalDate> dates = new TreeSet<>(businessDates());
-    bills.values().forEach(bill -> dates.add(calendar.dateOf(bill.createdAt())));
-    Set<Integer> days = new TreeSet<>();
-    dates.forEach(date -> days.add(Math.toIntExact(date.toEpochDay())));
+    NavigableSet<Integer> days = businessDays();
+    bills.values().forEach(bill -> days.add(epochDay(calendar.dateOf(bill.createdAt()))));
     return days;
   }
 
-  private NavigableSet<LocalDate> businessDates() {
-    NavigableSet<LocalDate> dates = new TreeSet<>();
-    kots.values().forEach(kot -> dates.add(kot.businessDate()));
-    audits.values().forEach(audit -> dates.add(audit.businessDate()));
-    bills.values().forEach(bill -> dates.add(bill.businessDate()));
-    return dates;
+  private NavigableSet<Integer> businessDays() {
+    NavigableSet<Integer> days = new TreeSet<>();
+    kots.values().forEach(kot -> days.add(epochDay(kot.businessDate())));
+    audits.values().forEach(audit -> days.add(epochDay(audit.businessDate())));
+    bills.values().forEach(bill -> days.add(epochDay(bill.businessDate())));
+    return days;
+  }
+
+  private static int epochDay(LocalDate date) {
+    return Math.toIntExact(date.toEpochDay());
   }
 
   /** The newest business date, as epoch day. */
-  private int newestDay() {
-    return Math.toIntExact(businessDates().last().toEpochDay());
+  int newestDay() {
+    return businessDays().last();
   }
 
   byte[] toBytes() {

@@ -175,7 +175,7 @@ abstract class BundlingOperator<F extends OutletFunction>
     for (String outlet : outletsHeld) {
       setCurrentKey(outlet);
       enter(outlets.get(outlet).orElseThrow());
-      userFunction.onPutBack();
+      userFunction.putBack();
     }
     outletsHeld.clear();
   }

@@ -1,7 +1,10 @@
 package dev.titan.pipelines.outlet;
 
+import dev.titan.contracts.topic.OutletKey;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,15 +31,95 @@ public final class DeadlineQueue {
   private static final MapStateDescriptor<String, Waiting> WAITING =
       new MapStateDescriptor<>("deadlines", Types.STRING, TypeInformation.of(Waiting.class));
 
-  private final MapState<String, Waiting> waiting;
+  private final MapState<String, Waiting> stored;
   private final OutletCoverage coverage;
+  private final RecentOutlets<OfOutlet> recent =
+      new RecentOutlets<>(OfOutlet::new, OfOutlet::isPutBack);
 
   /** Scheduled by the record in hand with a window that is covered: never outlives that record. */
   private final List<Deadline> covered = new ArrayList<>();
 
+  /**
+   * What waits of an outlet, by id; null while it has not been read. What an order waits for
+   * changes with each of its facts, so it goes back into state before a checkpoint only.
+   */
+  private static final class OfOutlet {
+    private Map<String, Deadline> waiting;
+
+    /** Ids of what waits and is not in state, or otherwise. */
+    private final Set<String> unsaved = new HashSet<>();
+
+    /** Ids of what is in state and is not to be there, or otherwise. */
+    private final Set<String> outdated = new HashSet<>();
+
+    boolean isPutBack() {
+      return unsaved.isEmpty() && outdated.isEmpty();
+    }
+
+    void put(Deadline deadline) {
+      Deadline before = waiting.put(deadline.id(), deadline);
+      if (!deadline.equals(before)) {
+        boolean isNew = unsaved.add(deadline.id());
+        if (before != null && isNew) {
+          outdated.add(deadline.id());
+        }
+      }
+    }
+
+    void remove(String id) {
+      if (waiting.remove(id) != null && !unsaved.remove(id)) {
+        outdated.add(id);
+      }
+    }
+  }
+
   DeadlineQueue(RuntimeContext context, OutletCoverage coverage) {
-    this.waiting = context.getMapState(WAITING);
+    this.stored = context.getMapState(WAITING);
     this.coverage = coverage;
+  }
+
+  /** Makes an outlet the current one. */
+  void enter(OutletKey outlet) {
+    recent.enter(outlet);
+  }
+
+  /** Going through the state whenever somebody tells something would meet all that ever waited. */
+  private OfOutlet ofOutlet() throws Exception {
+    OfOutlet ofOutlet = recent.current();
+    if (ofOutlet.waiting == null) {
+      Map<String, Deadline> waiting = new HashMap<>();
+      for (Map.Entry<String, Waiting> one : stored.entries()) {
+        Waiting window = one.getValue();
+        waiting.put(
+            one.getKey(),
+            new Deadline(
+                one.getKey(),
+                window.from(),
+                window.through(),
+                Set.of(window.sources().split(","))));
+      }
+      ofOutlet.waiting = waiting;
+    }
+    return ofOutlet;
+  }
+
+  /** Puts back into state what was changed of the current outlet. */
+  void putBack() throws Exception {
+    OfOutlet ofOutlet = recent.current();
+    for (String id : ofOutlet.outdated) {
+      stored.remove(id);
+    }
+    for (String id : ofOutlet.unsaved) {
+      Deadline deadline = ofOutlet.waiting.get(id);
+      stored.put(
+          id,
+          new Waiting(
+              deadline.from(),
+              deadline.through(),
+              String.join(",", deadline.sources().stream().sorted().toList())));
+    }
+    ofOutlet.outdated.clear();
+    ofOutlet.unsaved.clear();
   }
 
   /**
@@ -48,22 +131,20 @@ public final class DeadlineQueue {
       covered.add(deadline);
       return;
     }
-    waiting.put(
-        deadline.id(),
-        new Waiting(
-            deadline.from(),
-            deadline.through(),
-            String.join(",", deadline.sources().stream().sorted().toList())));
+    ofOutlet().put(deadline);
   }
 
   /** Forgets a decision; nothing happens when there is none of that id. */
   public void cancel(String id) throws Exception {
-    waiting.remove(id);
+    ofOutlet().remove(id);
     covered.removeIf(deadline -> deadline.id().equals(id));
   }
 
   /** Takes out what was covered when it was scheduled, in firing order. */
   List<Deadline> takeCovered() {
+    if (covered.isEmpty()) {
+      return List.of();
+    }
     List<Deadline> due = new ArrayList<>(covered);
     covered.clear();
     due.sort(FIRING_ORDER);
@@ -72,19 +153,15 @@ public final class DeadlineQueue {
 
   /** Takes out every decision whose sources now cover its window, in firing order. */
   List<Deadline> takeDue() throws Exception {
-    List<Deadline> due = takeCovered();
-    for (Map.Entry<String, Waiting> entry : waiting.entries()) {
-      Waiting window = entry.getValue();
-      Deadline deadline =
-          new Deadline(
-              entry.getKey(), window.from(), window.through(), Set.of(window.sources().split(",")));
+    List<Deadline> due = new ArrayList<>(takeCovered());
+    for (Deadline deadline : ofOutlet().waiting.values()) {
       if (coverage.covers(deadline)) {
         due.add(deadline);
       }
     }
     due.sort(FIRING_ORDER);
     for (Deadline deadline : due) {
-      waiting.remove(deadline.id());
+      ofOutlet().remove(deadline.id());
     }
     return due;
   }

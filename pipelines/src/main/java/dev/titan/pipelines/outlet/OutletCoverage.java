@@ -1,5 +1,8 @@
 package dev.titan.pipelines.outlet;
 
+import dev.titan.contracts.topic.OutletKey;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -15,14 +18,28 @@ public final class OutletCoverage {
 
   private final MapState<String, long[]> bySource;
 
+  /** Written through: all of it is in state at all times. */
+  private final RecentOutlets<Map<String, IntervalSet>> recent =
+      new RecentOutlets<>(HashMap::new, all -> true);
+
   OutletCoverage(RuntimeContext context) {
     bySource = context.getMapState(BY_SOURCE);
   }
 
+  /** Makes an outlet the current one. */
+  void enter(OutletKey outlet) {
+    recent.enter(outlet);
+  }
+
   /** The windows that a source has covered. */
   public IntervalSet of(String source) throws Exception {
-    long[] bounds = bySource.get(source);
-    return bounds == null ? IntervalSet.EMPTY : IntervalSet.ofBounds(bounds);
+    IntervalSet covered = recent.current().get(source);
+    if (covered == null) {
+      long[] bounds = bySource.get(source);
+      covered = bounds == null ? IntervalSet.EMPTY : IntervalSet.ofBounds(bounds);
+      recent.current().put(source, covered);
+    }
+    return covered;
   }
 
   /** Adds a window; whether that told anything new. */
@@ -33,6 +50,7 @@ public final class OutletCoverage {
       return false;
     }
     bySource.put(source, after.toBounds());
+    recent.current().put(source, after);
     return true;
   }
 

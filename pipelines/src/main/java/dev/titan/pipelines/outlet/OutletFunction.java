@@ -92,6 +92,14 @@ public abstract class OutletFunction extends AbstractRichFunction {
   /** Makes an outlet the current one; its key is the current key of the state already. */
   final void enter(OutletKey current) {
     outlet = current;
+    coverage.enter(current);
+    deadlines.enter(current);
+  }
+
+  /** Puts back into state what is held in memory of the current outlet. */
+  final void putBack() throws Exception {
+    deadlines.putBack();
+    onPutBack();
   }
 
   /** Hands a fact that has passed the checks to the method for it, then fires what is due. */

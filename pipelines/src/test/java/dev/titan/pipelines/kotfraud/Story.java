@@ -256,7 +256,7 @@ final class Story {
       inputs.add(place++, new Input.OfReference(change));
     }
     // With so little memory orders come and go between state and memory all the time.
-    KotFraudOptions options = KotFraudOptions.DEFAULT.withOrdersInHand(random.nextInt(4));
+    KotFraudOptions options = KotFraudOptions.DEFAULT.withMostInHand(random.nextInt(4));
     try (ReferencedHarness job = job(options)) {
       job.sendWithFailures(inputs, random);
       job.restart(1 + random.nextInt(3));

@@ -191,7 +191,9 @@ class DeadlineTest {
   }
 
   private static long waiting(
-      KeyedOneInputStreamOperatorTestHarness<String, TopicRecord, TableRow> harness) {
+      KeyedOneInputStreamOperatorTestHarness<String, TopicRecord, TableRow> harness)
+      throws Exception {
+    harness.prepareSnapshotPreBarrier(1);
     return harness
         .getOperator()
         .getKeyedStateBackend()

@@ -58,18 +58,25 @@ public record BillTrail(String id, String number, List<BillAudit> audits, Option
 
   /** When it was printed first. */
   Optional<Instant> printedAt() {
-    return entries(BillAuditAction.PRINTED).map(BillAudit::occurredAt).findFirst();
+    for (BillAudit audit : audits) {
+      if (audit.action() == BillAuditAction.PRINTED) {
+        return Optional.of(audit.occurredAt());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The last entry about its payment, of those that say how it was paid. */
   Optional<BillAudit> lastPayment() {
-    return audits.stream()
-        .filter(
-            audit ->
-                audit.action() == BillAuditAction.SETTLED
-                    || audit.action() == BillAuditAction.TENDER_CHANGED)
-        .filter(audit -> !audit.tenderAfter().isEmpty())
-        .reduce((one, later) -> later);
+    for (int at = audits.size() - 1; at >= 0; at--) {
+      BillAudit audit = audits.get(at);
+      if ((audit.action() == BillAuditAction.SETTLED
+              || audit.action() == BillAuditAction.TENDER_CHANGED)
+          && !audit.tenderAfter().isEmpty()) {
+        return Optional.of(audit);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether it was paid in cash in the end, by the audit trail or else by the bill itself. */

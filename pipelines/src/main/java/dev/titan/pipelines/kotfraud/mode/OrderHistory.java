@@ -33,9 +33,18 @@ public record OrderHistory(List<KotEvent> kots, List<BillTrail> bills) {
     bills = List.copyOf(bills);
   }
 
-  /** Puts facts in order; each id must be there once. */
-  public static OrderHistory of(
-      Collection<KotEvent> kots, Collection<BillAudit> audits, Collection<Bill> bills) {
+  /** Changes to tickets in order of time; each id must be there once. */
+  public static List<KotEvent> inTime(Collection<KotEvent> kots) {
+    List<KotEvent> inTime = new ArrayList<>(kots);
+    inTime.sort(KOTS_IN_TIME);
+    return List.copyOf(inTime);
+  }
+
+  /** The bills that entries and snapshots are about; each id must be there once. */
+  public static List<BillTrail> trails(Collection<BillAudit> audits, Collection<Bill> bills) {
+    if (audits.isEmpty() && bills.isEmpty()) {
+      return List.of();
+    }
     Map<String, Bill> billsById = new TreeMap<>();
     Map<String, List<BillAudit>> auditsById = new TreeMap<>();
     Map<String, String> idsByNumber = new TreeMap<>();
@@ -60,7 +69,7 @@ public record OrderHistory(List<KotEvent> kots, List<BillTrail> bills) {
     }
     List<BillTrail> trails = new ArrayList<>();
     auditsById.forEach((id, entries) -> trails.add(trail(id, entries, billsById.get(id))));
-    return new OrderHistory(kots.stream().sorted(KOTS_IN_TIME).toList(), trails);
+    return List.copyOf(trails);
   }
 
   private static BillTrail trail(String id, List<BillAudit> entries, Bill bill) {
@@ -86,9 +95,11 @@ public record OrderHistory(List<KotEvent> kots, List<BillTrail> bills) {
 
   /** The bill that a change to a ticket belongs to: the one it names, else the first. */
   Optional<BillTrail> billOf(KotEvent kot) {
-    return bills.stream()
-        .filter(trail -> trail.id().equals(kot.billId()))
-        .findFirst()
-        .or(() -> bills.stream().findFirst());
+    for (BillTrail trail : bills) {
+      if (trail.id().equals(kot.billId())) {
+        return Optional.of(trail);
+      }
+    }
+    return bills.isEmpty() ? Optional.empty() : Optional.of(bills.get(0));
   }
 }

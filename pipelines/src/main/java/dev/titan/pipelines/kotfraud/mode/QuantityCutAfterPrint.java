@@ -60,7 +60,7 @@ public final class QuantityCutAfterPrint implements Mode {
   private List<Finding> examine(OrderHistory order, Surroundings around, Parameters parameters) {
     List<Finding> findings = new ArrayList<>();
     for (KotEvent kot : order.kots()) {
-      Optional<BillTrail> bill = order.billOf(kot);
+      Optional<BillTrail> bill = kot.quantityMilli() < 0 ? order.billOf(kot) : Optional.empty();
       if (bill.isEmpty() || !isCut(kot, bill.get()) || !bill.get().paidInCash()) {
         continue;
       }

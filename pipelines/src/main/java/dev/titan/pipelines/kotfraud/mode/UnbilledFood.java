@@ -1,6 +1,5 @@
 package dev.titan.pipelines.kotfraud.mode;
 
-import dev.titan.contracts.event.Bill;
 import dev.titan.contracts.event.BillAuditAction;
 import dev.titan.contracts.event.DetectionEvidence;
 import dev.titan.contracts.event.KotAction;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Food of an order that was fired and is on no bill: the {@link Balance} of an item is above zero
@@ -67,24 +65,21 @@ record UnbilledFood(
     }
   }
 
-  /** What of an order is on no bill, once nothing that would explain it can still come. */
+  /**
+   * What of an order is on no bill, once nothing that would explain it can still come. That is
+   * asked first, because until then it does not matter.
+   */
   static Optional<UnbilledFood> of(OrderHistory order, Surroundings around, Parameters parameters) {
-    Optional<KotEvent> first = order.kots().stream().filter(UnbilledFood::counts).findFirst();
-    Optional<String> named =
-        order.kots().stream()
-            .map(kot -> kot.orderId().isEmpty() ? kot.billId() : kot.orderId())
-            .filter(id -> !id.isEmpty())
-            .min(Comparator.naturalOrder());
+    Optional<KotEvent> first = first(order);
+    Optional<String> named = name(order);
     if (first.isEmpty()
         || named.isEmpty()
+        || !isOver(order, first.get(), around, parameters)
         || parameters.isBuffet(order)
         || order.bills().stream().anyMatch(UnbilledFood::wasRemoved)) {
       return Optional.empty();
     }
     Map<String, Long> open = Balance.of(order, around.reference().menu());
-    if (open.isEmpty() || !isOver(order, first.get(), around, parameters)) {
-      return Optional.empty();
-    }
     List<DetectionEvidence> evidence = new ArrayList<>();
     long paise = 0;
     KotEvent last = first.get();
@@ -126,6 +121,27 @@ record UnbilledFood(
     return trail.bill().isEmpty() && trail.entries(BillAuditAction.DELETED).findAny().isPresent();
   }
 
+  private static Optional<KotEvent> first(OrderHistory order) {
+    for (KotEvent kot : order.kots()) {
+      if (counts(kot)) {
+        return Optional.of(kot);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The order, or else the bill, that its tickets name; of several the least. */
+  private static Optional<String> name(OrderHistory order) {
+    String name = "";
+    for (KotEvent kot : order.kots()) {
+      String id = kot.orderId().isEmpty() ? kot.billId() : kot.orderId();
+      if (!id.isEmpty() && (name.isEmpty() || id.compareTo(name) < 0)) {
+        name = id;
+      }
+    }
+    return name.isEmpty() ? Optional.empty() : Optional.of(name);
+  }
+
   private static boolean counts(KotEvent kot) {
     return !kot.noCharge() && kot.quantityMilli() != 0;
   }
@@ -133,14 +149,18 @@ record UnbilledFood(
   /** Whether nothing that would explain it can still come. */
   private static boolean isOver(
       OrderHistory order, KotEvent first, Surroundings around, Parameters parameters) {
-    Instant last =
-        Stream.concat(
-                order.kots().stream().map(KotEvent::occurredAt),
-                order.bills().stream().flatMap(trail -> trail.bill().map(Bill::createdAt).stream()))
-            .max(Comparator.naturalOrder())
-            .orElseThrow();
+    // Tickets are in order of time.
+    Instant last = order.kots().get(order.kots().size() - 1).occurredAt();
+    boolean billed = false;
+    for (BillTrail trail : order.bills()) {
+      if (trail.bill().isPresent()) {
+        billed = true;
+        Instant made = trail.bill().get().createdAt();
+        last = made.isAfter(last) ? made : last;
+      }
+    }
     Instant through = last.plus(parameters.deadline());
-    if (order.bills().stream().allMatch(trail -> trail.bill().isEmpty())) {
+    if (!billed) {
       Instant closing = around.reference().calendar().endOf(first.businessDate());
       through = closing.isAfter(through) ? closing : through;
     }
