@@ -94,7 +94,7 @@ final class SumRows {
   }
 
   private boolean isLabel(String text) {
-    return !text.isEmpty() && (TotalRows.isSum(text) || TotalRows.isStatistic(text));
+    return TotalRows.isLabel(text);
   }
 
   /** Whether the label of a sum stands where each row of data says what it is about. */

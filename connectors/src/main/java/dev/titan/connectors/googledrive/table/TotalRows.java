@@ -58,6 +58,9 @@ public final class TotalRows {
   private static final List<String> HINTS =
       List.of("total", "sum", "min", "max", "avg", "average", "mean", "count");
 
+  /** Where none of these stands, no hint begins: all hints at every letter took half of a file. */
+  private static final String FIRST_LETTERS = "tsmacTSMAC";
+
   private static final int MOST_ASCII = 0x7f;
 
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
@@ -65,13 +68,23 @@ public final class TotalRows {
 
   private TotalRows() {}
 
-  /** Whether a text is the label of a sum. */
-  public static boolean isSum(String text) {
+  /** Whether a text is the label of a sum or of a statistic. */
+  public static boolean isLabel(String text) {
     if (!isPossible(text)) {
       return false;
     }
+    String words = words(text);
+    return isSumOf(words) || STATISTICS.contains(words);
+  }
+
+  /** Whether a text is the label of a sum. */
+  public static boolean isSum(String text) {
+    return isPossible(text) && isSumOf(words(text));
+  }
+
+  private static boolean isSumOf(String words) {
     boolean sum = false;
-    for (String word : words(text).split(" ", -1)) {
+    for (String word : words.split(" ", -1)) {
       if (SUMS.contains(word)) {
         sum = true;
       } else if (!BESIDE.contains(word)) {
@@ -79,11 +92,6 @@ public final class TotalRows {
       }
     }
     return sum;
-  }
-
-  /** Whether a text is the label of a minimum, a maximum, an average or a count. */
-  public static boolean isStatistic(String text) {
-    return isPossible(text) && STATISTICS.contains(words(text));
   }
 
   /** Whether such a label can be no name of anything, as "Max" could. */
@@ -99,13 +107,19 @@ public final class TotalRows {
       return false;
     }
     for (int at = 0; at < text.length(); at++) {
-      if (text.charAt(at) > MOST_ASCII) {
+      char letter = text.charAt(at);
+      if (letter > MOST_ASCII
+          || (letter >= 'A' && FIRST_LETTERS.indexOf(letter) >= 0 && hintAt(text, at))) {
         return true;
       }
-      for (String hint : HINTS) {
-        if (text.regionMatches(true, at, hint, 0, hint.length())) {
-          return true;
-        }
+    }
+    return false;
+  }
+
+  private static boolean hintAt(String text, int at) {
+    for (String hint : HINTS) {
+      if (text.regionMatches(true, at, hint, 0, hint.length())) {
+        return true;
       }
     }
     return false;

@@ -37,7 +37,8 @@ class ReaderTest {
           {"name": "default", "role": "writer", "passwordSha256": "%1$s"},
           {"name": "chain", "role": "reader", "passwordSha256": "%1$s"},
           {"name": "short", "role": "reader", "passwordSha256": "%1$s",
-           "maxExecutionSeconds": 1, "maxRowsToRead": 1000, "maxResultRows": 100,
+           "maxExecutionSeconds": 1, "maxRowsToRead": 1000, "maxResultRows": 100},
+          {"name": "narrow", "role": "reader", "passwordSha256": "%1$s",
            "maxMemoryBytes": 50000000},
           {"name": "cafe", "role": "reader", "passwordSha256": "%1$s",
            "organisation": "org'1", "outlets": ["a", "b"]}]}
@@ -266,7 +267,7 @@ class ReaderTest {
         .startsWith("Code: 159.");
     assertThat(
             Http.to(engine)
-                .as("short", "secret")
+                .as("narrow", "secret")
                 .with("max_memory_usage", "0")
                 .ask("SELECT length(groupArray(arrayJoin(range(10000000))))"))
         .startsWith("Code: 241.");
