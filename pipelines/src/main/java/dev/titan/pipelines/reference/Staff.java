@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Who works at an outlet, and when. Immutable. */
 public final class Staff {
 
+  private static final String OWNER = "owner";
+
   private final Map<String, StaffMember> byNameOrId;
   private final List<Shift> shifts;
 
@@ -36,6 +38,11 @@ public final class Staff {
   /** The person whom a till names by id or by name; empty when nobody is known by it. */
   public Optional<StaffMember> find(String nameOrId) {
     return Optional.ofNullable(byNameOrId.get(Menu.normal(nameOrId)));
+  }
+
+  /** Whether whom a till names by id or by name owns the house. */
+  public boolean isOwner(String nameOrId) {
+    return find(nameOrId).map(person -> person.roles().contains(OWNER)).orElse(false);
   }
 
   /** How many people are on duty; 0 when nothing is known about that time. */

@@ -112,6 +112,17 @@ class ComplimentaryOrZeroTest {
   }
 
   @Test
+  void whatTheOwnerGivesAwayIsTheOwners() throws Exception {
+    story.with(TestReference.staff("boss", "Boss", "owner"));
+    given("Boss", 6).audit(bills, COMPLIMENTED, "" + bills, "staff", "Boss");
+    for (int bill = 0; bill < 3; bill++) {
+      zero("Boss", "Chai");
+    }
+    sold(20, 0);
+    assertThat(story.allTold().cases()).isEmpty();
+  }
+
+  @Test
   void aReasonThatNobodyElseSawExplainsNothing() throws Exception {
     given("Asha", 6).audit(bills, COMPLIMENTED, "" + bills, "reason", "Owner's table");
     sold(20, 0);

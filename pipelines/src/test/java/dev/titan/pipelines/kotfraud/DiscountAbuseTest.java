@@ -53,6 +53,13 @@ class DiscountAbuseTest {
   }
 
   @Test
+  void theOwnerNeedsNobodysLeave() throws Exception {
+    story.with(TestReference.staff("boss", "Boss", "owner"));
+    discounted(0, "boss", "Manager Discount", 25).allTold();
+    assertThat(story.cases()).isEmpty();
+  }
+
+  @Test
   void aDiscountThatSomebodyElseAllowedIsInOrder() throws Exception {
     discounted(0, "Asha", "Manager Discount", 50);
     given(1, "1", 10_000, "approver", "Meera").allTold();

@@ -94,7 +94,7 @@ public final class ApproverSelfOrAbsent implements Mode {
     for (Leave leave : leaves(order)) {
       Optional<StaffMember> approver = staff.find(leave.approver());
       boolean self = Menu.normal(leave.approver()).equals(Menu.normal(leave.staff()));
-      boolean owner = approver.map(person -> person.roles().contains(OWNER)).orElse(false);
+      boolean owner = staff.isOwner(leave.approver());
       boolean absent =
           approver.isPresent()
               && staff.onDuty(leave.at()) > 0

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * Discounts that somebody gave on their own ({@link GivenDiscount}): on one bill above a limit, or
  * on more bills than is to be expected of them ({@link StandsOut}). What most cashiers give alike
  * is a campaign ({@link Campaigns}) and does not count; neither do coupons, what an aggregator pays
- * for, schemes for staff and loyal guests, and what somebody else allowed.
+ * for, schemes for staff and loyal guests, and what somebody else allowed or the owner gave.
  */
 public final class DiscountAbuse implements Mode {
 
@@ -86,12 +86,12 @@ public final class DiscountAbuse implements Mode {
         continue;
       }
       add(measures, NAME, sold.get().biller(), new Measure(0, 1, sold.get().corePaise()));
+      String giver = GivenDiscount.giver(trail);
+      if (around.reference().staff().isOwner(giver)) {
+        continue;
+      }
       for (GivenDiscount one : GivenDiscount.of(trail, parameters.schemes())) {
-        add(
-            measures,
-            Campaigns.key(EACH, one),
-            GivenDiscount.giver(trail),
-            new Measure(1, 0, one.paise()));
+        add(measures, Campaigns.key(EACH, one), giver, new Measure(1, 0, one.paise()));
       }
     }
     return Optional.of(new DayReport(List.of(), measures, Map.of()));

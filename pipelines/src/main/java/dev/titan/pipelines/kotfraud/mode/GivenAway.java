@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * has a price, or a bill that was given away. A line is explained when it is part of a combo on the
  * same bill or somebody else allowed it; a bill when somebody else allowed it for a reason that the
  * house accepts, or the owner did; both when they are meals of the staff, as many as were on duty.
+ * What owners give is their own.
  *
  * @param trail the bill
  * @param person who gave it
@@ -32,8 +33,6 @@ import java.util.stream.Stream;
  * @param paise what it is worth at the menu's price
  */
 record GivenAway(BillTrail trail, String person, String line, long quantityMilli, long paise) {
-
-  private static final String OWNER = "owner";
 
   private static final Set<BillAuditAction> GIVING =
       Set.of(
@@ -78,7 +77,9 @@ record GivenAway(BillTrail trail, String person, String line, long quantityMilli
           continue;
         }
       }
-      all.addAll(ofBill);
+      ofBill.stream()
+          .filter(one -> !around.reference().staff().isOwner(one.person()))
+          .forEach(all::add);
     }
     return all;
   }
@@ -111,7 +112,11 @@ record GivenAway(BillTrail trail, String person, String line, long quantityMilli
     Bill bill = trail.bill().orElseThrow();
     if (bill.status() == BillStatus.COMPLIMENTARY) {
       boolean accepted =
-          allowing(trail).anyMatch(entry -> isOwners(entry, around) || has(text(trail), reasons));
+          allowing(trail)
+              .anyMatch(
+                  entry ->
+                      around.reference().staff().isOwner(entry.approver())
+                          || has(text(trail), reasons));
       return accepted
           ? List.of()
           : List.of(new GivenAway(trail, giver(trail, bill), "", 0, worth(bill)));
@@ -171,15 +176,6 @@ record GivenAway(BillTrail trail, String person, String line, long quantityMilli
             entry ->
                 entry.itemName().isEmpty()
                     || Menu.normal(entry.itemName()).equals(Menu.normal(line.itemName())));
-  }
-
-  private static boolean isOwners(BillAudit entry, Surroundings around) {
-    return around
-        .reference()
-        .staff()
-        .find(entry.approver())
-        .map(person -> person.roles().contains(OWNER))
-        .orElse(false);
   }
 
   private static String giver(BillTrail trail, Bill bill) {

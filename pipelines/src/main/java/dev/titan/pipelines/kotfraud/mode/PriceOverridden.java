@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A price that was entered by hand, below the menu's, with nobody else's leave. The price of a
- * variant of the item, goods at a printed price, and a price put back to the menu's do not count;
- * modifiers only make a price higher.
+ * A price that was entered by hand, below the menu's, with nobody else's leave, by somebody who
+ * does not own the house. The price of a variant of the item, goods at a printed price, and a price
+ * put back to the menu's do not count; modifiers only make a price higher.
  */
 public final class PriceOverridden implements Mode {
 
@@ -55,7 +55,8 @@ public final class PriceOverridden implements Mode {
           || price.get() - audit.amountPaise() < leastPaise
           || item.map(MenuItem::mrp).orElse(false)
           || menu.isPriceOfVariant(audit.itemName(), audit.amountPaise())
-          || BillTrail.isAllowed(audit.staff(), audit.approver())) {
+          || BillTrail.isAllowed(audit.staff(), audit.approver())
+          || around.reference().staff().isOwner(audit.staff())) {
         continue;
       }
       long quantity = audit.quantityMilli() == 0 ? ONE : Math.abs(audit.quantityMilli());
