@@ -16,6 +16,7 @@ import dev.titan.contracts.event.DetectionSeverity;
 import dev.titan.contracts.event.DetectionStatus;
 import dev.titan.contracts.event.KotAction;
 import dev.titan.pipelines.TestReference;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -194,9 +195,10 @@ class TicketModesTest {
   }
 
   @Test
-  void kitchenErrorsSoldOutItemsAndWrongTablesAreNoPattern() throws Exception {
+  void kitchenErrorsSoldOutItemsWrongTablesAndDisputesAreNoPattern() throws Exception {
     int order = 0;
-    for (String reason : new String[] {"Kitchen error", "Item run out", "Wrong table"}) {
+    for (String reason :
+        List.of("Kitchen error", "Item run out", "Wrong table", "Guest dispute: not served")) {
       for (int time = 0; time < 5; time++) {
         order++;
         ready(order * 10, "" + order);
@@ -224,6 +226,15 @@ class TicketModesTest {
       story.bill(order * 20 + 40, "1" + order, "Dosa", 1);
     }
     assertThat(story.allTold().cases()).isEmpty();
+  }
+
+  @Test
+  void aDisputeThatNobodyElseSawIsAPattern() throws Exception {
+    for (int order = 1; order <= 5; order++) {
+      ready(order * 40, "" + order);
+      story.kot(order * 40 + 15, CANCELLED, "" + order, "Dosa", -1, "reason", "Guest dispute");
+    }
+    assertThat(story.allTold().cases()).hasSize(1);
   }
 
   @Test

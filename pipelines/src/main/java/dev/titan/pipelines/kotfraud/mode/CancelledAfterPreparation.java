@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
  * cancellation counts when its correction window has been told. It does not count when the order
  * got the same anew in the window, when a reason that the house accepts was allowed by somebody
  * else or the same person fired the same for another order in the window, or when nobody of the
- * house did it, as with an aggregator. It also tells of who cancels ready food more often than is
- * to be expected, of all that they fire ({@link FoundOften}).
+ * house did it, as with an aggregator. A guest's dispute is such a reason: what a manager takes off
+ * a printed bill is taken off the ticket too. It also tells of who cancels ready food in more
+ * orders than is to be expected, of all that they fire for ({@link FoundOften}).
  */
 public final class CancelledAfterPreparation implements Mode {
 
@@ -40,7 +41,8 @@ public final class CancelledAfterPreparation implements Mode {
       return new Parameters(
           given.minutes("preparation_minutes", 20, 1, 240),
           given.minutes("correction_minutes", 10, 1, 240),
-          given.texts("accepted_reasons", List.of("kitchen error", "run out", "wrong table")));
+          given.texts(
+              "accepted_reasons", List.of("kitchen error", "run out", "wrong table", "dispute")));
     }
 
     boolean accepts(KotEvent kot) {
@@ -77,16 +79,21 @@ public final class CancelledAfterPreparation implements Mode {
         NEEDS,
         (order, around) -> examine(order, around, parameters),
         CancelledAfterPreparation::fired,
-        "tickets",
+        "orders",
         StandsOut.Limits.of(given, 3));
   }
 
-  /** What each person fired on a day. */
+  /** For how many orders each person fired something on a day. */
   private static Map<String, Long> fired(HouseDay day) {
     return day.orders().stream()
-        .flatMap(order -> order.kots().stream())
-        .filter(kot -> kot.action() == KotAction.FIRED && kot.businessDate().equals(day.date()))
-        .collect(Collectors.groupingBy(KotEvent::staff, Collectors.counting()));
+        .flatMap(
+            order ->
+                order.kots().stream()
+                    .filter(kot -> kot.action() == KotAction.FIRED)
+                    .filter(kot -> kot.businessDate().equals(day.date()))
+                    .map(KotEvent::staff)
+                    .distinct())
+        .collect(Collectors.groupingBy(staff -> staff, Collectors.counting()));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.titan.pipelines.kotfraud.mode;
 
+import static java.util.stream.Collectors.summingLong;
+
 import dev.titan.contracts.event.DetectionEvidence;
 import dev.titan.contracts.topic.Topic;
 import java.time.Duration;
@@ -11,11 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A mode that finds single things in orders, and tells besides of a person with whom there are more
- * of them than is to be expected ({@link StandsOut}), even where they are too few on any day. What
- * is cancelled honestly comes in bunches, such as all dishes of an order.
+ * of them than is to be expected ({@link StandsOut}), even where they are too few on any day.
+ *
+ * <p>An order counts once for a person, however many things were found in it: what is cancelled
+ * comes in bunches, such as all dishes of a guest, and only decisions are independent of each
+ * other. Nothing is told before a week of days is known: whose colleagues were seen on a day or two
+ * has nobody to be compared with.
  *
  * @param mode name of the mode
  * @param needs topics that must have told the day
@@ -50,8 +57,11 @@ record FoundOften(
     }
     Map<String, Measure> people = new TreeMap<>();
     occasions.apply(day).forEach((person, often) -> people.put(person, new Measure(0, often, 0)));
-    for (Finding one : found(day, around)) {
-      people.merge(one.subject(), new Measure(1, 0, one.amountPaise()), Measure::plus);
+    for (OrderHistory order : day.orders()) {
+      found(order, day, around).stream()
+          .collect(Collectors.groupingBy(Finding::subject, summingLong(Finding::amountPaise)))
+          .forEach(
+              (person, paise) -> people.merge(person, new Measure(1, 0, paise), Measure::plus));
     }
     people.remove("");
     return Optional.of(
@@ -60,8 +70,11 @@ record FoundOften(
 
   /** The single things of a day. */
   List<Finding> found(HouseDay day, Surroundings around) {
-    return day.orders().stream()
-        .flatMap(order -> ofOrders.examine(order, around).stream())
+    return day.orders().stream().flatMap(order -> found(order, day, around).stream()).toList();
+  }
+
+  private List<Finding> found(OrderHistory order, HouseDay day, Surroundings around) {
+    return ofOrders.examine(order, around).stream()
         .filter(one -> one.businessDate().equals(day.date()))
         .toList();
   }
@@ -69,6 +82,10 @@ record FoundOften(
   @Override
   public List<Finding> compare(HouseDay day, PastDays past, Surroundings around) {
     Map<Integer, Map<String, Measure>> byDay = past.each(tally -> tally.of(mode), PastDays.DAYS);
+    byDay.values().removeIf(Map::isEmpty);
+    if (byDay.size() <= StandsOut.WINDOW) {
+      return List.of();
+    }
     List<Finding> findings = new ArrayList<>();
     past.today()
         .of(mode)
