@@ -2,6 +2,7 @@ package dev.titan.connectors.sync.runner;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.titan.connectors.sync.KeptConnections;
 import dev.titan.connectors.sync.SyncSource;
 import dev.titan.contracts.time.BusinessCalendar;
 import dev.titan.contracts.topic.OutletKey;
@@ -33,6 +34,7 @@ abstract class RunnerFixture {
 
   final Deque<SyncRunner> runners = new ArrayDeque<>();
   TestStore store;
+  KeptConnections kept;
   SyncRequests requests;
 
   @BeforeEach
@@ -40,12 +42,14 @@ abstract class RunnerFixture {
     store = TestStore.migrated("sync");
     store.execute(
         "INSERT INTO titan.organisations (org_id, name) VALUES ('chai', 'Chai'), ('mocha', 'Mocha')");
-    requests = new SyncRequests(store.dataSource());
+    kept = KeptConnections.of(store.dataSource(), "sync-test", 16);
+    requests = new SyncRequests(kept.database());
   }
 
   @AfterEach
   void closeStore() {
     runners.forEach(SyncRunner::close);
+    kept.close();
     store.close();
   }
 
@@ -62,8 +66,7 @@ abstract class RunnerFixture {
   }
 
   SyncRunner start(SyncOptions options, Clock clock, SyncSource... sources) {
-    SyncRunner runner =
-        SyncRunner.start(options, List.of(sources), store.dataSource(), clock, clock);
+    SyncRunner runner = SyncRunner.start(options, List.of(sources), kept.database(), clock, clock);
     runners.push(runner);
     return runner;
   }
