@@ -15,18 +15,22 @@ import dev.titan.localstack.simulator.petpooja.PetpoojaServer;
 import dev.titan.localstack.simulator.petpooja.Quirks;
 import dev.titan.localstack.simulator.world.Credentials;
 import dev.titan.localstack.simulator.world.OrderSource;
-import dev.titan.localstack.simulator.world.OutletProfile;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-/** An outlet with a long past, served by a simulated Petpooja and fetched by the connector. */
+/**
+ * An outlet with a long past, served by a simulated Petpooja and fetched by the connector, beside a
+ * neighbour of the same chain that is live.
+ */
 final class PastOutlet implements AutoCloseable {
 
   /** It has the id of no live outlet, since a chain of one calls its outlet differently. */
   static final String ID = "back-filled";
+
+  private static final String NEIGHBOUR = "live-neighbour";
 
   private static final long SEED = 4_242;
 
@@ -34,54 +38,62 @@ final class PastOutlet implements AutoCloseable {
   private static final int REQUESTS_PER_SECOND = 500;
 
   private final OrderSource source;
+  private final OrderSource neighbour;
   private final LocalDate from;
   private final Clock clock;
   private final PetpoojaServer server;
 
-  private PastOutlet(OrderSource source, LocalDate from, Clock clock, PetpoojaServer server) {
+  private PastOutlet(
+      OrderSource source,
+      OrderSource neighbour,
+      LocalDate from,
+      Clock clock,
+      PetpoojaServer server) {
     this.source = source;
+    this.neighbour = neighbour;
     this.from = from;
     this.clock = clock;
     this.server = server;
   }
 
   static PastOutlet serve(LocalDate from, Clock clock) throws IOException {
-    OrderSource source = BillFeed.chain(SEED, 1, LateChanges.NONE).sources().get(0);
+    List<OrderSource> both = BillFeed.chain(SEED, 2, LateChanges.NONE).sources();
     return new PastOutlet(
-        source, from, clock, PetpoojaServer.start(0, List.of(source), Quirks.none(), clock));
+        both.get(0), both.get(1), from, clock, PetpoojaServer.start(0, both, Quirks.none(), clock));
   }
 
-  /** Fetches it from the first day on, once it is started. */
+  /** Fetches it from the first day on, once it is started; its status comes first. */
   PetpoojaConnector connector(FactPublishers publishers) {
-    OutletProfile profile = source.outlet();
-    Credentials keys = profile.credentials();
-    PetpoojaOutlet outlet =
-        PetpoojaOutlet.of(
-                new OutletKey("bench", ID),
-                profile.restId(),
-                new PetpoojaCredentials(
-                    Secret.of(keys.appKey().reveal()),
-                    Secret.of(keys.appSecret().reveal()),
-                    Secret.of(keys.accessToken().reveal())),
-                URI.create(server.baseUrl()),
-                calendar())
-            .withBackfillFrom(from);
     return new PetpoojaConnector(
-        PetpoojaOptions.defaults(List.of(outlet))
+        PetpoojaOptions.defaults(
+                List.of(outlet(ID, source).withBackfillFrom(from), outlet(NEIGHBOUR, neighbour)))
             .withRequests(PetpoojaOptions.Requests.defaults().withPerSecond(REQUESTS_PER_SECOND)),
         publishers,
         new InMemorySyncPositions(),
         clock);
   }
 
+  private PetpoojaOutlet outlet(String id, OrderSource source) {
+    Credentials keys = source.outlet().credentials();
+    return PetpoojaOutlet.of(
+        new OutletKey("bench", id),
+        source.outlet().restId(),
+        new PetpoojaCredentials(
+            Secret.of(keys.appKey().reveal()),
+            Secret.of(keys.appSecret().reveal()),
+            Secret.of(keys.accessToken().reveal())),
+        URI.create(server.baseUrl()),
+        calendar(source));
+  }
+
   /** Bills of all its days that are over. */
   long bills() {
-    return from.datesUntil(calendar().dateOf(clock.instant()))
+    return from.datesUntil(calendar(source).dateOf(clock.instant()))
         .mapToLong(day -> source.day(day).size())
         .sum();
   }
 
-  private BusinessCalendar calendar() {
+  private static BusinessCalendar calendar(OrderSource source) {
     return new BusinessCalendar(source.outlet().zone(), source.outlet().closingHour());
   }
 

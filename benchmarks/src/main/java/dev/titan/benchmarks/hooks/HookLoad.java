@@ -7,17 +7,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sends requests at a steady rate whether earlier ones are answered or not, and times each from the
- * moment at which it was due: a server that stalls is charged for all that had to wait.
+ * Sends requests at a steady rate, each outlet's in order over a connection of its own as its agent
+ * does, and times each from the moment at which it was due: a server that stalls is charged for all
+ * that had to wait.
  */
 final class HookLoad {
 
@@ -25,7 +29,10 @@ final class HookLoad {
 
   private final HttpClient client;
   private final URI hook;
-  private final int outlets;
+
+  /** Of each outlet, the request after which its next one goes. */
+  private final List<CompletableFuture<Void>> lastOf;
+
   private final Clock clock;
   private long sent;
 
@@ -40,7 +47,8 @@ final class HookLoad {
   HookLoad(URI server, int outlets, Clock clock) {
     this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     this.hook = server.resolve("/hooks/v1/kots");
-    this.outlets = outlets;
+    this.lastOf =
+        new ArrayList<>(Collections.nCopies(outlets, CompletableFuture.completedFuture(null)));
     this.clock = clock;
   }
 
@@ -71,10 +79,14 @@ final class HookLoad {
       if (ahead > 0) {
         LockSupport.parkNanos(ahead);
       }
-      Future<?> unused =
-          client
-              .sendAsync(request(), BodyHandlers.ofString())
-              .whenComplete(
+      int outlet = (int) (sent % lastOf.size());
+      HttpRequest request = request(outlet);
+      lastOf.set(
+          outlet,
+          lastOf
+              .get(outlet)
+              .thenCompose(earlier -> client.sendAsync(request, BodyHandlers.ofString()))
+              .handle(
                   (answer, problem) -> {
                     took.add(System.nanoTime() - due);
                     if (problem != null) {
@@ -84,7 +96,8 @@ final class HookLoad {
                       failure.set(answer.statusCode() + " " + answer.body());
                     }
                     answered.countDown();
-                  });
+                    return null;
+                  }));
       sent++;
     }
     boolean all = answered.await(ANSWER_SECONDS, TimeUnit.SECONDS);
@@ -99,8 +112,7 @@ final class HookLoad {
         requests * 1e9 / elapsed);
   }
 
-  private HttpRequest request() {
-    int outlet = (int) (sent % outlets);
+  private HttpRequest request(int outlet) {
     String event =
         """
         {"events": [{"event_id": "bench-%d", "action": "fired", "occurred_at": "%s", "kot_id": "kot-%d", \

@@ -120,14 +120,21 @@ final class Agenda {
     return outlet.calendar().dateOf(now.minus(outlet.settleDelay())).minusDays(1);
   }
 
-  /** Notes that a task was done, delivery included. */
-  void done(Task task, long nanos) {
+  /**
+   * Notes that a task was done, delivery included.
+   *
+   * @param pause until the next day of long ago
+   */
+  void done(Task task, Duration pause, long nanos) {
     failures.remove(task.kind());
     takeTurns(task);
     switch (task.kind()) {
       case OPEN_DAY -> notBefore.put(Kind.OPEN_DAY, nanos + polling.openDay().toNanos());
       case RECENT -> recentRound.remove(task.day());
-      case BACKFILL -> failedDays.clear();
+      case BACKFILL -> {
+        failedDays.clear();
+        notBefore.put(Kind.BACKFILL, nanos + pause.toNanos());
+      }
     }
   }
 

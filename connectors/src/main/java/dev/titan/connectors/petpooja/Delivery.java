@@ -23,7 +23,8 @@ final class Delivery {
   private final List<DayAnswer.Snapshot> fresh;
   private final List<DeadLetter> freshDeadLetters;
   private final int unchanged;
-  private boolean factsDone;
+  private int factsDone;
+  private boolean done;
 
   /**
    * An answer that has not been attempted yet.
@@ -54,23 +55,39 @@ final class Delivery {
   /**
    * Publishes what has not been acknowledged yet.
    *
+   * @param mostBills leave the rest for another time
+   * @return how many bills were published
    * @throws dev.titan.contracts.error.TitanException with {@code STORE_UNAVAILABLE}
    */
-  void attempt() {
-    if (!factsDone) {
-      fresh.forEach(snapshot -> publisher.publish(Topic.BILLS, snapshot.bill()));
-      freshDeadLetters.forEach(publisher::publish);
-      publisher.flush();
-      fresh.forEach(published::add);
-      freshDeadLetters.forEach(letter -> published.addDeadLetter(letter.id()));
-      factsDone = true;
+  int attempt(int mostBills) {
+    List<DayAnswer.Snapshot> portion =
+        fresh.subList(factsDone, factsDone + Math.min(mostBills, fresh.size() - factsDone));
+    portion.forEach(snapshot -> publisher.publish(Topic.BILLS, snapshot.bill()));
+    publisher.flush();
+    portion.forEach(published::add);
+    factsDone += portion.size();
+    if (factsDone == fresh.size()) {
+      finish();
     }
+    return portion.size();
+  }
+
+  private void finish() {
+    freshDeadLetters.forEach(publisher::publish);
+    publisher.flush();
+    freshDeadLetters.forEach(letter -> published.addDeadLetter(letter.id()));
     if (answer.failure().isEmpty()) {
       List<Coverage> coverage = claims.claims(answer, firstDay);
       coverage.forEach(claim -> publisher.publish(Topic.BILLS, claim));
       publisher.flush();
       claims.published(answer, firstDay, coverage);
     }
+    done = true;
+  }
+
+  /** Whether all of it has been published. */
+  boolean isDone() {
+    return done;
   }
 
   DayAnswer answer() {

@@ -82,14 +82,19 @@ final class OutletOrder {
     return asks.element();
   }
 
-  /** How long nothing may be asked for, because something failed. */
+  /** How long nothing may be asked for, because something failed or others have to go first. */
   Duration pause(long nanos) {
     return Duration.ofNanos(Math.max(0, notBefore - nanos));
   }
 
-  /** Notes that the answer for the next day was delivered. */
-  void delivered(Delivery delivery) {
+  /**
+   * Notes that the answer for the next day was delivered.
+   *
+   * @param pause until the day after it may be asked for
+   */
+  void delivered(Delivery delivery, Duration pause, long nanos) {
     failures = 0;
+    notBefore = nanos + pause.toNanos();
     asks.remove();
     // The last one of an odd number of days comes alone.
     done = asks.isEmpty() ? total : Math.min(total, done + 2);

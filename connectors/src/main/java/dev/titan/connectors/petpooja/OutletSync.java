@@ -35,6 +35,7 @@ final class OutletSync {
   private final PetpoojaOptions.Polling polling;
   private final DayPull source;
   private final FactPublisher publisher;
+  private final PastPace pace;
   private final SyncPositions positions;
   private final OutletLeases leases;
   private final Clock clock;
@@ -61,6 +62,7 @@ final class OutletSync {
       PetpoojaOptions.Polling polling,
       DayPull source,
       FactPublisher publisher,
+      PastPace pace,
       SyncPositions positions,
       OutletLeases leases,
       ShownBills shown,
@@ -70,6 +72,7 @@ final class OutletSync {
     this.polling = polling;
     this.source = source;
     this.publisher = publisher;
+    this.pace = pace;
     this.positions = positions;
     this.leases = leases;
     this.clock = clock;
@@ -208,14 +211,21 @@ final class OutletSync {
   }
 
   private Duration deliver() {
+    boolean past = order != null || task.kind() == Agenda.Kind.BACKFILL;
+    int taken;
     try {
-      pending.attempt();
+      taken = pending.attempt(past ? pace.portion() : Integer.MAX_VALUE);
     } catch (TitanException e) {
       Duration pause =
           polling.afterFailure().compareTo(LONGEST_KAFKA_PAUSE) < 0
               ? polling.afterFailure()
               : LONGEST_KAFKA_PAUSE;
       board.waitingForKafka(e.getMessage(), clock.instant().plus(pause));
+      return pause;
+    }
+    long nanos = nanoTime.getAsLong();
+    Duration pause = past ? pace.after(taken, nanos) : Duration.ZERO;
+    if (!pending.isDone()) {
       return pause;
     }
     Delivery delivered = pending;
@@ -233,9 +243,9 @@ final class OutletSync {
         .filter(day -> !day.isBefore(progress.firstDay()))
         .forEach(progress::add);
     if (order == null) {
-      agenda.done(task, nanoTime.getAsLong());
+      agenda.done(task, pause, nanos);
     } else {
-      order.delivered(delivered);
+      order.delivered(delivered, pause, nanos);
     }
     showProgress();
     savePosition();

@@ -74,6 +74,7 @@ public final class PetpoojaConnector implements SyncSource, AutoCloseable {
       ShownBills shown,
       Clock clock) {
     HttpClient http = PetpoojaCalls.newHttpClient(CONNECT_WITHIN);
+    PastPace pace = new PastPace(options.polling().pastPerSecond(), this::status);
     AtomicInteger number = new AtomicInteger();
     this.threads =
         new ScheduledThreadPoolExecutor(
@@ -95,6 +96,7 @@ public final class PetpoojaConnector implements SyncSource, AutoCloseable {
                           options.polling(),
                           new DayPull(outlet, client::page, options.requests().maxPages()),
                           publishers.open(),
+                          pace,
                           positions,
                           leases,
                           shown,

@@ -63,13 +63,15 @@ public record PetpoojaOptions(
    * @param recent time between two such rounds
    * @param afterFailure time until the first retry of what failed; doubles up to ten minutes
    * @param afterRefusal time between two attempts with credentials that were refused
+   * @param pastPerSecond bills of the past a second, of all outlets together, while one is live
    */
   public record Polling(
       Duration openDay,
       int recentDays,
       Duration recent,
       Duration afterFailure,
-      Duration afterRefusal) {
+      Duration afterRefusal,
+      int pastPerSecond) {
 
     /** Checks every value. */
     public Polling {
@@ -79,16 +81,21 @@ public record PetpoojaOptions(
       requirePositive(afterRefusal, "The pause after a refusal");
       require(
           recentDays >= 1 && recentDays <= 31, "recentDays must be 1 to 31, but is " + recentDays);
+      require(pastPerSecond >= 1, "pastPerSecond must be 1 or more, but is " + pastPerSecond);
     }
 
-    /** Every 20 s; 3 days every 10 minutes; 5 s after a failure, 5 minutes after a refusal. */
+    /**
+     * Every 20 s; 3 days every 10 minutes; 5 s after a failure, 5 minutes after a refusal; 200
+     * bills of the past a second.
+     */
     public static Polling defaults() {
       return new Polling(
           Duration.ofSeconds(20),
           3,
           Duration.ofMinutes(10),
           Duration.ofSeconds(5),
-          Duration.ofMinutes(5));
+          Duration.ofMinutes(5),
+          200);
     }
   }
 

@@ -66,8 +66,8 @@ class HooksOptionsTest {
     TokenHash hash =
         TokenHash.ofHex("6ca13d52ca70c883e0f0bb101e425a89e8624de51db2d2392593af6a84118090");
 
-    assertThat(hash.matches("abc123")).isTrue();
-    assertThat(hash.matches("abc124")).isFalse();
+    assertThat(TokenHash.shown("abc123")).isEqualTo(hash);
+    assertThat(TokenHash.shown("abc124")).isNotEqualTo(hash);
   }
 
   @ParameterizedTest

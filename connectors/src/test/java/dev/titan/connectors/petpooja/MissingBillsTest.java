@@ -29,6 +29,7 @@ class MissingBillsTest {
   private static final PetpoojaOutlet LAWN = Samples.OUTLET;
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
   private static final LocalDate YESTERDAY = TODAY.minusDays(1);
+  private static final PastPace PACE = new PastPace(1, List::of);
   private static final PetpoojaOptions.Polling POLLING = PetpoojaOptions.Polling.defaults();
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-03-20T08:00:00Z"));
@@ -250,6 +251,7 @@ class MissingBillsTest {
         POLLING,
         new DayPull(LAWN, petpooja::page, 50),
         topics.open(),
+        PACE,
         new InMemorySyncPositions(),
         OutletLeases.ALL,
         store,

@@ -29,6 +29,7 @@ class OutletOrderTest {
   private static final BusinessCalendar CALENDAR = LAWN.calendar();
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
   private static final LocalDate LONG_AGO = LocalDate.of(2026, 1, 5);
+  private static final PastPace PACE = new PastPace(1, List::of);
   private static final PetpoojaOptions.Polling POLLING = PetpoojaOptions.Polling.defaults();
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-03-20T08:00:00Z"));
@@ -45,6 +46,7 @@ class OutletOrderTest {
           POLLING,
           new DayPull(LAWN, petpooja::page, 50),
           topics.open(),
+          PACE,
           positions,
           outlet -> held,
           ShownBills.NONE,

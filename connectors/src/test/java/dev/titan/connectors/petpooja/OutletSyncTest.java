@@ -18,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,12 +32,15 @@ class OutletSyncTest {
   private static final BusinessCalendar CALENDAR = LAWN.calendar();
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
   private static final LocalDate FROM = LocalDate.of(2026, 3, 9);
+  private static final OutletStatus LIVE =
+      OutletStatus.starting(LAWN.key()).in(OutletState.LIVE, "", Optional.empty());
   private static final PetpoojaOptions.Polling POLLING = PetpoojaOptions.Polling.defaults();
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-03-20T08:00:00Z"));
   private final FakePetpooja petpooja = new FakePetpooja(clock);
   private final RecordingPublishers topics = new RecordingPublishers();
   private final InMemorySyncPositions positions = new InMemorySyncPositions();
+  private PastPace pace = new PastPace(1, List::of);
   private long nanos;
 
   @BeforeEach
@@ -80,6 +85,59 @@ class OutletSyncTest {
     // Today brings yesterday, a round of recent days the two before; eight days remain.
     assertThat(petpooja.asked()).hasSize(1 + 1 + 4);
     assertThat(petpooja.asked().get(0)).isEqualTo(TODAY);
+  }
+
+  @Test
+  void fetchesThePastSlowlyAndTheOpenDayAsEverBesideALiveOutlet() {
+    pace = new PastPace(1, () -> List.of(LIVE));
+    OutletSync sync = sync(LAWN.withBackfillFrom(FROM));
+    runUntilIdle(sync);
+
+    // Until the first pair of days with bills has come.
+    assertThat(petpooja.asked()).hasSize(1 + 1 + 1);
+
+    petpooja.asked().clear();
+    pass(sync, POLLING.openDay());
+    assertThat(petpooja.asked()).containsExactlyInAnyOrder(TODAY, FROM.plusDays(3));
+
+    for (int poll = 0; poll < 4; poll++) {
+      pass(sync, POLLING.openDay());
+    }
+    assertThat(sync.status().state()).isEqualTo(OutletState.LIVE);
+  }
+
+  @Test
+  void publishesALongDayOfThePastInPortionsAndCoversItWithTheLast() {
+    for (int number = 1; number <= 60; number++) {
+      petpooja.put(FROM, number, "100");
+    }
+    pace = new PastPace(100, () -> List.of(LIVE));
+    OutletSync sync = sync(LAWN.withBackfillFrom(FROM));
+    List<Long> counts = new ArrayList<>();
+    for (int turn = 0; turn < 40; turn++) {
+      nanos += sync.step().toNanos();
+      long bills = billsOf(FROM);
+      assertThat(coversWhole(FROM)).isEqualTo(bills == 60);
+      if (counts.isEmpty() || counts.get(counts.size() - 1) != bills) {
+        counts.add(bills);
+      }
+    }
+
+    assertThat(counts).hasSizeGreaterThan(3).endsWith(60L);
+  }
+
+  private long billsOf(LocalDate day) {
+    return topics.bills(LAWN.key()).stream()
+        .filter(bill -> bill.businessDate().equals(day))
+        .count();
+  }
+
+  private boolean coversWhole(LocalDate day) {
+    return topics.coverage(LAWN.key()).stream()
+        .anyMatch(
+            claim ->
+                claim.from().equals(CALENDAR.startOf(day))
+                    && claim.through().equals(CALENDAR.endOf(day)));
   }
 
   @Test
@@ -315,6 +373,7 @@ class OutletSyncTest {
         POLLING,
         new DayPull(outlet, petpooja::page, 50),
         topics.open(),
+        pace,
         positions,
         OutletLeases.ALL,
         ShownBills.NONE,

@@ -63,7 +63,8 @@ class PetpoojaOptionsTest {
                     3,
                     Duration.ofMinutes(1),
                     Duration.ofSeconds(1),
-                    Duration.ofMinutes(1)));
+                    Duration.ofMinutes(1),
+                    200));
     assertThatIllegalArgumentException().isThrownBy(() -> PublishOptions.defaults(" "));
   }
 }

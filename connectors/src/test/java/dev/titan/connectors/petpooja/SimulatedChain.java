@@ -40,7 +40,8 @@ final class SimulatedChain {
           3,
           Duration.ofMillis(500),
           Duration.ofMillis(20),
-          Duration.ofMillis(100));
+          Duration.ofMillis(100),
+          1_000_000);
 
   private SimulatedChain() {}
 

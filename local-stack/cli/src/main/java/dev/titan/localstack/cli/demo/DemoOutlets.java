@@ -22,6 +22,9 @@ import java.util.Optional;
 /** The outlets of the simulator as the connector and the view want them. */
 public final class DemoOutlets {
   /** Requests a second to one outlet: the simulated API sets no limit, and history waits. */
+  /** Bills of the past a second: somebody watches them come, and nobody trades meanwhile. */
+  private static final int AT_ONCE = 1_000_000;
+
   private static final int PER_SECOND = 500;
 
   private static final Duration SIMULATED_POLL = Duration.ofSeconds(60);
@@ -103,7 +106,8 @@ public final class DemoOutlets {
         RECENT_DAYS,
         openDay.multipliedBy(15),
         Duration.ofSeconds(1),
-        Duration.ofSeconds(30));
+        Duration.ofSeconds(30),
+        AT_ONCE);
   }
 
   /** Requests without the consideration that a real API asks for. */
