@@ -71,9 +71,9 @@ public final class HookBench {
                   Secret.of("the key of the benchmark's guests"),
                   hookOutlets(outlets))
               .listeningOn("127.0.0.1", 0);
-      try (HookServer server = HookServer.start(options, publishers, clock)) {
+      try (HookServer server = HookServer.start(options, publishers, clock);
+          HookLoad load = new HookLoad(server.url(), outlets, clock)) {
         progress.accept("%,d requests a second from %,d outlets".formatted(perSecond, outlets));
-        HookLoad load = new HookLoad(server.url(), outlets, clock);
         load.send(perSecond, settlingSeconds);
         HookLoad.Answers answers = load.send(perSecond, seconds);
         long sent = load.sent();

@@ -5,6 +5,7 @@ import dev.titan.contracts.error.ErrorCode;
 import dev.titan.contracts.error.TitanException;
 import dev.titan.contracts.event.Bill;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,6 +71,8 @@ public final class HookServer implements AutoCloseable {
             config -> {
               config.startup.showJavalinBanner = false;
               config.startup.startupWatcherEnabled = false;
+              // Answers are a line long.
+              config.http.compressionStrategy = CompressionStrategy.NONE;
               config.jetty.addConnector(this::connector);
               config.jetty.threadPool = threads();
               config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_WITHIN.toMillis()));

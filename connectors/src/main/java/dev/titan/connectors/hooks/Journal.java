@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -28,9 +30,9 @@ import org.slf4j.LoggerFactory;
  * says that it has told everything. Safe for use by several threads.
  *
  * <p>Records and marks of one request stand in the journal together or not at all, and {@link
- * #append} returns once the disk has them. Requests that come at the same time share one write.
- * After a kill the journal opens with everything that was acknowledged, and perhaps with the last
- * requests that were not.
+ * #append} returns once the disk has them. One thread writes: whatever has come while the disk was
+ * busy shares the next write. After a kill the journal opens with everything that was acknowledged,
+ * and perhaps with the last requests that were not, or with records that were removed last.
  */
 final class Journal implements AutoCloseable {
 
@@ -45,6 +47,9 @@ final class Journal implements AutoCloseable {
   private static final int NO_COMMIT_OF_ITS_OWN_KIB = 1 << 19;
 
   private static final String FILE = "hooks-journal.mv";
+
+  /** When nothing else is to be written, what was removed is written down so soon. */
+  private static final Duration REST = Duration.ofMillis(100);
 
   /**
    * What one request adds.
@@ -69,15 +74,20 @@ final class Journal implements AutoCloseable {
   private final MVMap<String, Long> marks;
   private final long maxBytes;
 
-  /** Held while the disk writes; taken before the journal's own monitor, never after it. */
-  private final Object disk = new Object();
-
   private final Semaphore news = new Semaphore(0);
+  private final Thread writer = new Thread(this::write, "hooks-journal");
 
   private long next;
   private long bytes;
-  private long appended;
-  private long durable;
+
+  /** Done once everything is on disk that was appended until its write began. */
+  private CompletableFuture<Void> written = new CompletableFuture<>();
+
+  /** Whether somebody waits for {@link #written}. */
+  private boolean awaited;
+
+  private boolean removed;
+  private boolean closing;
 
   private Journal(MVStore store, long maxBytes) {
     this.store = store;
@@ -96,6 +106,7 @@ final class Journal implements AutoCloseable {
                 .valueType(LongDataType.INSTANCE));
     this.next = queue.isEmpty() ? 0 : queue.lastKey() + 1;
     queue.cursor(null).forEachRemaining(number -> bytes += size(queue.get(number)));
+    writer.setDaemon(true);
   }
 
   /**
@@ -118,7 +129,9 @@ final class Journal implements AutoCloseable {
       // Every commit is on disk before the next one begins, so freed room may be used at once.
       store.setRetentionTime(0);
       store.setVersionsToKeep(0);
-      return new Journal(store, maxBytes);
+      Journal journal = new Journal(store, maxBytes);
+      journal.writer.start();
+      return journal;
     } catch (IOException | MVStoreException e) {
       throw unavailable("The buffer of the hooks in " + folder + " cannot be opened", e);
     }
@@ -133,18 +146,26 @@ final class Journal implements AutoCloseable {
    *     fails
    */
   <T> T append(String feed, Function<Optional<Instant>, Addition<T>> compose) {
+    Addition<T> addition;
+    CompletableFuture<Void> durable;
     try {
-      Addition<T> addition;
-      long ticket;
       synchronized (this) {
+        if (closing) {
+          throw new TitanException(
+              ErrorCode.STORE_UNAVAILABLE, "The buffer of the hooks is being closed");
+        }
         addition = compose.apply(mark(feed));
         add(feed, addition);
-        ticket = ++appended;
+        durable = written;
+        awaited = true;
+        notifyAll();
       }
-      flush(ticket);
+      durable.join();
       return addition.result();
     } catch (MVStoreException e) {
       throw unavailable("The buffer of the hooks cannot be written", e);
+    } catch (CompletionException e) {
+      throw unavailable("The buffer of the hooks cannot be written", e.getCause());
     }
   }
 
@@ -160,20 +181,48 @@ final class Journal implements AutoCloseable {
     addition.mark().ifPresent(mark -> marks.put(feed, mark.toEpochMilli()));
   }
 
-  /** Whoever comes first writes for all that wait behind it. */
-  private void flush(long ticket) {
-    synchronized (disk) {
-      if (durable < ticket) {
-        long upTo;
-        synchronized (this) {
-          store.commit();
-          upTo = appended;
-        }
-        store.sync();
-        durable = upTo;
+  private void write() {
+    try {
+      while (writeOnce()) {
+        news.release();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for something to write, and writes it; whether there is more to come. */
+  private boolean writeOnce() throws InterruptedException {
+    CompletableFuture<Void> durable;
+    synchronized (this) {
+      while (!awaited && !removed && !closing) {
+        wait();
+      }
+      long rested = System.nanoTime() + REST.toNanos();
+      while (!awaited && !closing && rested - System.nanoTime() > 0) {
+        TimeUnit.NANOSECONDS.timedWait(this, rested - System.nanoTime());
+      }
+      if (!awaited && closing) {
+        return false;
+      }
+      durable = written;
+      written = new CompletableFuture<>();
+      awaited = false;
+      removed = false;
+      try {
+        store.commit();
+      } catch (RuntimeException e) {
+        durable.completeExceptionally(e);
+        return true;
       }
     }
-    news.release();
+    try {
+      store.sync();
+      durable.complete(null);
+    } catch (RuntimeException e) {
+      durable.completeExceptionally(e);
+    }
+    return true;
   }
 
   /** Up to when a feed has told everything, if it ever said so. */
@@ -208,25 +257,19 @@ final class Journal implements AutoCloseable {
   }
 
   /**
-   * Removes records that have reached Kafka.
+   * Removes records that have reached Kafka. Nobody waits until the disk knows: after a kill they
+   * are sent once more, and say nothing new.
    *
    * @throws TitanException with {@code STORE_UNAVAILABLE}
    */
-  void remove(List<Entry> entries) {
+  synchronized void remove(List<Entry> entries) {
     try {
-      synchronized (disk) {
-        long upTo;
-        synchronized (this) {
-          for (Entry entry : entries) {
-            queue.remove(entry.number());
-            bytes -= size(entry.bytes());
-          }
-          store.commit();
-          upTo = appended;
-        }
-        store.sync();
-        durable = upTo;
+      for (Entry entry : entries) {
+        queue.remove(entry.number());
+        bytes -= size(entry.bytes());
       }
+      removed = true;
+      notifyAll();
     } catch (MVStoreException e) {
       throw unavailable("The buffer of the hooks cannot be written", e);
     }
@@ -250,15 +293,22 @@ final class Journal implements AutoCloseable {
   /** Closes the file; what waits stays in it. */
   @Override
   public void close() {
-    synchronized (disk) {
-      synchronized (this) {
-        try {
-          store.close();
-        } catch (MVStoreException e) {
-          // Everything that was acknowledged is on disk; this is no worse than a kill.
-          LOG.warn("event=hooks_journal_close error=\"{}\"", e.getMessage());
-          store.closeImmediately();
-        }
+    synchronized (this) {
+      closing = true;
+      notifyAll();
+    }
+    try {
+      writer.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    synchronized (this) {
+      try {
+        store.close();
+      } catch (MVStoreException e) {
+        // Everything that was acknowledged is on disk; this is no worse than a kill.
+        LOG.warn("event=hooks_journal_close error=\"{}\"", e.getMessage());
+        store.closeImmediately();
       }
     }
   }
@@ -267,7 +317,7 @@ final class Journal implements AutoCloseable {
     return value.length + (long) OVERHEAD_BYTES;
   }
 
-  private static TitanException unavailable(String what, Exception cause) {
+  private static TitanException unavailable(String what, Throwable cause) {
     return new TitanException(ErrorCode.STORE_UNAVAILABLE, what + ": " + cause.getMessage(), cause);
   }
 }
