@@ -41,6 +41,8 @@ final class WantedReference {
         wanted.recipe(line);
       } else if (row instanceof ReferenceRow.ProductionLine line) {
         wanted.production(line);
+      } else if (row instanceof ReferenceRow.HalfRecipe half) {
+        wanted.half(half);
       }
     }
     wanted.wanted.keySet().removeAll(wanted.halves);
@@ -104,6 +106,16 @@ final class WantedReference {
     } else {
       parts.put(ITSELF, row.yieldMilli());
       parts.merge(row.ingredientId(), row.quantityMilli(), Long::sum);
+    }
+  }
+
+  private void half(ReferenceRow.HalfRecipe row) {
+    if (!row.productId().isEmpty()) {
+      halves.add(new Target(Kind.PRODUCTION_RECIPE, "", row.productId(), ""));
+    } else {
+      items
+          .find(row.name(), row.variation())
+          .ifPresent(item -> halves.add(new Target(Kind.RECIPE, "", item.id(), item.variation())));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.titan.connectors.googledrive.report;
 
 import dev.titan.connectors.googledrive.report.FilePlaces.Place;
 import dev.titan.connectors.googledrive.report.Recipes.Recipe;
+import dev.titan.connectors.googledrive.report.ReferenceRow.HalfRecipe;
 import dev.titan.connectors.googledrive.report.ReferenceRow.ProductionLine;
 import dev.titan.connectors.googledrive.report.ReferenceRow.RecipeLine;
 import dev.titan.connectors.googledrive.table.Numbers.Amount;
@@ -29,8 +30,8 @@ final class RecipeMapper implements RowMapper {
     Place place = mapping.site().of(row);
     Optional<Recipe> recipe = Optional.empty();
     try {
-      recipe = Optional.of(recipe(row));
       StockNames names = mapping.context().names().apply(place.key());
+      recipe = Optional.of(recipe(row, place, names));
       String material = row.required("rawMaterial");
       Ingredient ingredient = names.ingredient(material, "");
       Quantities quantity = Stock.of(row, "quantity", "unit", ingredient);
@@ -56,10 +57,16 @@ final class RecipeMapper implements RowMapper {
     recipes.end(ending, mapping.notes());
   }
 
-  private Recipe recipe(Row row) {
-    return mapping.report() == Report.RECIPE
-        ? recipes.of(row.required("item"), row.text("variation"))
-        : recipes.of(row.required("product"), "");
+  private Recipe recipe(Row row, Place place, StockNames names) {
+    String org = place.key().org();
+    String outlet = place.key().outlet();
+    if (mapping.report() == Report.RECIPE) {
+      return recipes.of(
+          row.at(), new HalfRecipe(org, outlet, "", row.required("item"), row.text("variation")));
+    }
+    String product = row.required("product");
+    return recipes.of(
+        row.at(), new HalfRecipe(org, outlet, names.ingredient(product, "").id(), product, ""));
   }
 
   private static RecipeLine recipe(

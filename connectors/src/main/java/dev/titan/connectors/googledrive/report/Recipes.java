@@ -1,5 +1,6 @@
 package dev.titan.connectors.googledrive.report;
 
+import dev.titan.connectors.googledrive.report.ReferenceRow.HalfRecipe;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +22,15 @@ final class Recipes {
   /** One recipe; its name as it was written first. */
   static final class Recipe {
     private final String name;
+    private final SourceRow at;
+    private final ReferenceRow half;
     private final List<Line> lines = new ArrayList<>();
     private boolean spoiled;
 
-    private Recipe(String name) {
+    private Recipe(String name, SourceRow at, ReferenceRow half) {
       this.name = name;
+      this.at = at;
+      this.half = half;
     }
 
     /** What tells it from others, however its name is written. */
@@ -40,10 +45,17 @@ final class Recipes {
 
   private record Line(SourceRow at, ReferenceRow row) {}
 
-  /** The recipe that the next row is of. */
-  Recipe of(String item, String variation) {
-    String name = variation.isEmpty() ? item : "%s (%s)".formatted(item, variation);
-    Recipe recipe = recipes.computeIfAbsent(Recipe.group(name), none -> new Recipe(name));
+  /**
+   * The recipe that the next row is of.
+   *
+   * @param half what is told when a row of it cannot be read
+   */
+  Recipe of(SourceRow at, HalfRecipe half) {
+    String name =
+        half.variation().isEmpty()
+            ? half.name()
+            : "%s (%s)".formatted(half.name(), half.variation());
+    Recipe recipe = recipes.computeIfAbsent(Recipe.group(name), none -> new Recipe(name, at, half));
     recipe.spoiled |= ofNext;
     ofNext = false;
     above = Optional.of(recipe);
@@ -66,6 +78,7 @@ final class Recipes {
     for (Recipe recipe : recipes.values()) {
       if (recipe.spoiled) {
         ending.leaveOut(recipe.group(), SkipReason.INCOMPLETE_RECIPE);
+        ending.reference(recipe.at, recipe.half);
         notes.say(
             "The recipe of %s is left out whole, since a row that is or may be of it cannot be read"
                 .formatted(recipe.name));

@@ -67,4 +67,14 @@ public sealed interface ReferenceRow {
       long quantityMilli,
       BaseUnit unit)
       implements ReferenceRow {}
+
+  /**
+   * A recipe of which a row cannot be read: what another table of the file says of it is not all.
+   *
+   * @param productId our id of what the kitchen makes in batches; empty for an item of the menu
+   * @param name of the item or the product
+   * @param variation size or kind of the item, empty when there is none
+   */
+  record HalfRecipe(String org, String outlet, String productId, String name, String variation)
+      implements ReferenceRow {}
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.titan.connectors.googledrive.learn.ProposedChange.Kind;
 import dev.titan.connectors.googledrive.report.ReferenceRow;
+import dev.titan.connectors.googledrive.report.ReferenceRow.HalfRecipe;
 import dev.titan.connectors.googledrive.report.ReferenceRow.MenuCost;
 import dev.titan.connectors.googledrive.report.ReferenceRow.ProductionLine;
 import dev.titan.connectors.googledrive.report.ReferenceRow.RecipeLine;
@@ -132,6 +133,17 @@ class ReferenceProposalsTest {
     ReferenceProposal proposal = proposals.find(id).orElseThrow();
     assertThat(proposal.changes()).isEmpty();
     assertThat(proposal.unknownNames()).containsExactly("Chicory", "Unicorn Soup");
+  }
+
+  @Test
+  void leavesOutARecipeOfWhichAnotherTableCannotBeRead() {
+    assertThat(
+            propose(
+                recipe("beans", 16_000), new HalfRecipe("chai", "lawn", "", "Filter Kaapi", "")))
+        .isEmpty();
+    assertThat(
+            propose(new HalfRecipe("chai", "lawn", "", "Masala Dosa", ""), recipe("beans", 16_000)))
+        .isPresent();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.titan.connectors.googledrive.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.titan.connectors.googledrive.report.ReferenceRow.HalfRecipe;
 import dev.titan.connectors.googledrive.report.ReferenceRow.ProductionLine;
 import dev.titan.connectors.googledrive.report.ReferenceRow.RecipeLine;
 import java.util.List;
@@ -21,6 +22,7 @@ class RecipesTest {
                 .row("masala dosa", "", "Urad Dal", "30", "gm"));
 
     assertThat(items(reading)).containsExactly("Filter Coffee/Milk");
+    assertThat(halves(reading)).containsExactly("Masala Dosa");
     assertThat(reading.skipped).containsOnlyKeys(2, 5).containsValue(SkipReason.INCOMPLETE_RECIPE);
     assertThat(reading.bad).extracting(bad -> bad.at().row()).containsExactly(4);
     assertThat(reading.table().taken()).isEqualTo(1);
@@ -61,8 +63,17 @@ class RecipesTest {
                 .row("Gravy", "5", "kg", "Oil", "####", "ml")
                 .row("Stock", "10", "l", "Bones", "4", "kg"));
     assertThat(reading.references)
+        .filteredOn(ProductionLine.class::isInstance)
         .extracting(row -> ((ProductionLine) row).product())
         .containsExactly("Stock");
+    assertThat(halves(reading)).containsExactly("Gravy");
+  }
+
+  private static List<String> halves(Reading reading) {
+    return reading.references.stream()
+        .filter(HalfRecipe.class::isInstance)
+        .map(half -> ((HalfRecipe) half).name())
+        .toList();
   }
 
   private static RowsFile recipes() {
@@ -71,6 +82,7 @@ class RecipesTest {
 
   private static List<String> items(Reading reading) {
     return reading.references.stream()
+        .filter(RecipeLine.class::isInstance)
         .map(RecipeLine.class::cast)
         .map(line -> line.item() + "/" + line.ingredient())
         .toList();
