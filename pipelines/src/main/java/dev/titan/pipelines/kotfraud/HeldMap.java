@@ -2,9 +2,11 @@ package dev.titan.pipelines.kotfraud;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -80,10 +82,17 @@ final class HeldMap<K, V> {
   }
 
   /** Keys of all values, in no order. */
-  List<K> keys() throws Exception {
-    putBack();
-    List<K> keys = new ArrayList<>();
+  Set<K> keys() throws Exception {
+    Set<K> keys = new HashSet<>();
     stored.keys().forEach(keys::add);
+    inHand.forEach(
+        (key, held) -> {
+          if (held.changed && held.value == null) {
+            keys.remove(key);
+          } else if (held.changed) {
+            keys.add(key);
+          }
+        });
     return keys;
   }
 

@@ -49,23 +49,37 @@ final class OrderFacts {
   /** The bills as they were asked for last; null when something has been added since. */
   private List<BillTrail> trails;
 
+  /** The history as it was asked for last; null when something has been added since. */
+  private OrderHistory history;
+
+  /** The business days, as epoch days; null when one may no longer be. */
+  private NavigableSet<Integer> businessDays;
+
   /** Adds an event; whether that says something new. */
   boolean add(KotEvent kot) {
-    boolean isNew = holds(kots, kot.eventId(), kot);
-    tickets = isNew ? null : tickets;
+    boolean isNew = holds(kots, kot.eventId(), kot, kot.businessDate());
+    if (isNew) {
+      tickets = null;
+      history = null;
+    }
     return isNew;
   }
 
   /** Adds an entry of the audit trail; whether that says something new. */
   boolean add(BillAudit audit) {
-    boolean isNew = holds(audits, audit.eventId(), audit);
-    trails = isNew ? null : trails;
+    boolean isNew = holds(audits, audit.eventId(), audit, audit.businessDate());
+    if (isNew) {
+      trails = null;
+      history = null;
+    }
     return isNew;
   }
 
-  private static <T extends Fact> boolean holds(Map<String, T> known, String id, T event) {
+  private <T extends Fact> boolean holds(
+      Map<String, T> known, String id, T event, LocalDate businessDate) {
     T before = known.putIfAbsent(id, event);
     if (before == null) {
+      happenedOn(businessDate);
       return true;
     }
     if (before.equals(event)
@@ -73,7 +87,14 @@ final class OrderFacts {
       return false;
     }
     known.put(id, event);
+    businessDays = null;
     return true;
+  }
+
+  private void happenedOn(LocalDate businessDate) {
+    if (businessDays != null) {
+      businessDays.add(epochDay(businessDate));
+    }
   }
 
   /** Adds a snapshot; whether that says something new. */
@@ -81,6 +102,8 @@ final class OrderFacts {
     Bill before = bills.putIfAbsent(bill.billId(), bill);
     if (before == null) {
       trails = null;
+      history = null;
+      happenedOn(bill.businessDate());
       return true;
     }
     int later = bill.observedAt().compareTo(before.observedAt());
@@ -91,6 +114,8 @@ final class OrderFacts {
     }
     bills.put(bill.billId(), bill);
     trails = null;
+    history = null;
+    businessDays = null;
     // When a bill was seen to be gone is part of what is said of it.
     return greater != 0 || bill.status() == BillStatus.WITHDRAWN;
   }
@@ -105,13 +130,17 @@ final class OrderFacts {
 
   /** In order of time. */
   OrderHistory history() {
+    if (history != null) {
+      return history;
+    }
     if (tickets == null) {
       tickets = OrderHistory.inTime(kots.values());
     }
     if (trails == null) {
       trails = OrderHistory.trails(audits.values(), bills.values());
     }
-    return new OrderHistory(tickets, trails);
+    history = new OrderHistory(tickets, trails);
+    return history;
   }
 
   /** Everything that it is called by. */
@@ -139,16 +168,20 @@ final class OrderFacts {
    * which its bills were made.
    */
   Set<Integer> days(BusinessCalendar calendar) {
-    NavigableSet<Integer> days = businessDays();
+    Set<Integer> days = new TreeSet<>(businessDays());
     bills.values().forEach(bill -> days.add(epochDay(calendar.dateOf(bill.createdAt()))));
     return days;
   }
 
   private NavigableSet<Integer> businessDays() {
+    if (businessDays != null) {
+      return businessDays;
+    }
     NavigableSet<Integer> days = new TreeSet<>();
     kots.values().forEach(kot -> days.add(epochDay(kot.businessDate())));
     audits.values().forEach(audit -> days.add(epochDay(audit.businessDate())));
     bills.values().forEach(bill -> days.add(epochDay(bill.businessDate())));
+    businessDays = days;
     return days;
   }
 

@@ -80,7 +80,9 @@ public final class ApproverSelfOrAbsent implements Mode {
   @Override
   public Rule rule(RuleParameters given) {
     Parameters parameters = Parameters.of(given);
-    return (order, around) -> examine(order, around.reference().staff(), parameters);
+    return Rule.where(
+        Happened::allowed,
+        (order, around) -> examine(order, around.reference().staff(), parameters));
   }
 
   @Override

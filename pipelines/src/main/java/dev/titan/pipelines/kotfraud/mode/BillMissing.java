@@ -71,10 +71,12 @@ public final class BillMissing implements Mode {
     Parameters parameters = Parameters.of(given);
     return DayRule.of(
         LOOKS_AT,
-        (order, around) ->
-            order.bills().stream()
-                .flatMap(bill -> removed(bill).or(() -> gone(bill, around)).stream())
-                .toList(),
+        Rule.where(
+            happened -> happened.onBills(BillAuditAction.DELETED) || happened.withdrawn(),
+            (order, around) ->
+                order.bills().stream()
+                    .flatMap(bill -> removed(bill).or(() -> gone(bill, around)).stream())
+                    .toList()),
         (day, around) -> examine(day, around, parameters),
         (day, past, around) -> compare(day, past, around, parameters));
   }

@@ -80,8 +80,12 @@ public final class CancelledAfterDispatch implements Mode {
   @Override
   public Rule rule(RuleParameters given) {
     Parameters parameters = Parameters.of(given);
-    return (order, around) ->
-        order.bills().stream().flatMap(bill -> examine(bill, around, parameters).stream()).toList();
+    return Rule.where(
+        happened -> happened.onBills(BillAuditAction.DISPATCHED),
+        (order, around) ->
+            order.bills().stream()
+                .flatMap(bill -> examine(bill, around, parameters).stream())
+                .toList());
   }
 
   @Override

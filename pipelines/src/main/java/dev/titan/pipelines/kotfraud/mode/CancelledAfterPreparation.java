@@ -27,6 +27,8 @@ public final class CancelledAfterPreparation implements Mode {
 
   private static final Set<Topic> NEEDS = Set.of(Topic.KOTS);
   private static final int CONFIDENCE = 60;
+  private static final Set<KotAction> CANCELLATIONS =
+      Set.of(KotAction.CANCELLED, KotAction.PARTIALLY_CANCELLED);
 
   /**
    * How it decides.
@@ -77,7 +79,9 @@ public final class CancelledAfterPreparation implements Mode {
     return new FoundOften(
         name(),
         NEEDS,
-        (order, around) -> examine(order, around, parameters),
+        Rule.where(
+            happened -> happened.onTickets(CANCELLATIONS),
+            (order, around) -> examine(order, around, parameters)),
         CancelledAfterPreparation::fired,
         "orders",
         StandsOut.Limits.of(given, 3));
@@ -152,7 +156,7 @@ public final class CancelledAfterPreparation implements Mode {
   }
 
   private static boolean isCancellation(KotEvent kot) {
-    return kot.action() == KotAction.CANCELLED || kot.action() == KotAction.PARTIALLY_CANCELLED;
+    return CANCELLATIONS.contains(kot.action());
   }
 
   private static Optional<KotEvent> firedFor(OrderHistory order, KotEvent cancelled) {

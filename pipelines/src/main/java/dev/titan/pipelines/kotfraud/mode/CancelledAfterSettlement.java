@@ -64,10 +64,12 @@ public final class CancelledAfterSettlement implements Mode {
         new FoundOften(
             name(),
             needs(),
-            (order, around) ->
-                order.bills().stream()
-                    .flatMap(bill -> examine(bill, around, parameters).stream())
-                    .toList(),
+            Rule.where(
+                happened -> happened.onBills(BillAuditAction.CANCELLED),
+                (order, around) ->
+                    order.bills().stream()
+                        .flatMap(bill -> examine(bill, around, parameters).stream())
+                        .toList()),
             CancelledAfterSettlement::settled,
             "paid bills",
             StandsOut.Limits.of(given, 3));

@@ -91,8 +91,12 @@ public final class CouponReused implements Mode {
   @Override
   public Rule rule(RuleParameters given) {
     Parameters parameters = Parameters.of(given);
-    return (order, around) ->
-        order.bills().stream().flatMap(bill -> examine(bill, around, parameters).stream()).toList();
+    return Rule.where(
+        happened -> happened.onBills(BillAuditAction.COUPON_APPLIED),
+        (order, around) ->
+            order.bills().stream()
+                .flatMap(bill -> examine(bill, around, parameters).stream())
+                .toList());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.titan.pipelines.kotfraud.mode;
 
 import dev.titan.contracts.event.BillAudit;
+import dev.titan.contracts.event.BillAuditAction;
 import dev.titan.contracts.event.DetectionEvidence;
 import dev.titan.contracts.event.KotEvent;
 import dev.titan.contracts.topic.Topic;
@@ -21,6 +22,8 @@ import java.util.Set;
 public final class EditedAfterPrintThenCash implements Mode {
 
   private static final int CONFIDENCE = 85;
+  private static final Set<BillAuditAction> CHANGES =
+      Set.of(BillAuditAction.MODIFIED, BillAuditAction.DISCOUNT_CHANGED);
 
   /**
    * How it decides.
@@ -50,11 +53,13 @@ public final class EditedAfterPrintThenCash implements Mode {
   @Override
   public Rule rule(RuleParameters given) {
     Parameters parameters = Parameters.of(given);
-    return (order, around) ->
-        order.bills().stream()
-            .filter(BillTrail::paidInCash)
-            .flatMap(bill -> examine(order, bill, around, parameters).stream())
-            .toList();
+    return Rule.where(
+        happened -> happened.onBills(CHANGES),
+        (order, around) ->
+            order.bills().stream()
+                .filter(BillTrail::paidInCash)
+                .flatMap(bill -> examine(order, bill, around, parameters).stream())
+                .toList());
   }
 
   @Override

@@ -32,18 +32,29 @@ public final class HiddenTable implements Mode {
 
   /** The guests of an order whose tickets name more than its bills do. */
   static Optional<Guests> guests(OrderHistory order) {
-    Optional<KotEvent> most =
-        order.kots().stream()
-            .filter(kot -> kot.action() == KotAction.FIRED && !kot.noCharge())
-            // Of equal ones the first in order of time.
-            .reduce((one, later) -> later.covers() > one.covers() ? later : one);
-    List<Bill> bills = order.bills().stream().flatMap(trail -> trail.bill().stream()).toList();
-    if (most.isEmpty() || bills.isEmpty() || bills.stream().anyMatch(bill -> bill.covers() == 0)) {
-      return Optional.empty();
+    KotEvent most = null;
+    for (KotEvent kot : order.kots()) {
+      // Of equal ones the first in order of time.
+      if (kot.action() == KotAction.FIRED
+          && !kot.noCharge()
+          && (most == null || kot.covers() > most.covers())) {
+        most = kot;
+      }
     }
-    long onBills = bills.stream().mapToLong(Bill::covers).sum();
-    return most.get().covers() > onBills
-        ? Optional.of(new Guests(most.get(), bills, Math.toIntExact(onBills)))
+    List<Bill> bills = new ArrayList<>();
+    long onBills = 0;
+    for (BillTrail trail : order.bills()) {
+      if (trail.bill().isPresent()) {
+        Bill bill = trail.bill().get();
+        if (bill.covers() == 0) {
+          return Optional.empty();
+        }
+        bills.add(bill);
+        onBills += bill.covers();
+      }
+    }
+    return most != null && !bills.isEmpty() && most.covers() > onBills
+        ? Optional.of(new Guests(most, bills, Math.toIntExact(onBills)))
         : Optional.empty();
   }
 

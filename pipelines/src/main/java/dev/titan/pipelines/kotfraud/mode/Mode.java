@@ -3,6 +3,7 @@ package dev.titan.pipelines.kotfraud.mode;
 import dev.titan.contracts.topic.Topic;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** One way to cheat, and how to look for it. Implementations are immutable and hold no state. */
 public interface Mode {
@@ -69,5 +70,11 @@ public interface Mode {
 
     /** What there is to find in an order. */
     List<Finding> examine(OrderHistory order, Surroundings around);
+
+    /** The same rule for orders of which it must be asked; in others there is nothing to find. */
+    static Rule where(Predicate<Happened> mustAsk, Rule rule) {
+      return (order, around) ->
+          mustAsk.test(order.happened()) ? rule.examine(order, around) : List.of();
+    }
   }
 }

@@ -19,8 +19,9 @@ import java.util.TreeMap;
  *
  * @param kots changes to tickets in order of time
  * @param bills the bills, each with its audit trail
+ * @param happened what that is, in kinds
  */
-public record OrderHistory(List<KotEvent> kots, List<BillTrail> bills) {
+public record OrderHistory(List<KotEvent> kots, List<BillTrail> bills, Happened happened) {
 
   private static final Comparator<KotEvent> KOTS_IN_TIME =
       Comparator.comparing(KotEvent::occurredAt).thenComparing(KotEvent::eventId);
@@ -31,6 +32,11 @@ public record OrderHistory(List<KotEvent> kots, List<BillTrail> bills) {
   public OrderHistory {
     kots = List.copyOf(kots);
     bills = List.copyOf(bills);
+  }
+
+  /** A history of these. */
+  public OrderHistory(List<KotEvent> kots, List<BillTrail> bills) {
+    this(kots, bills, Happened.in(kots, bills));
   }
 
   /** Changes to tickets in order of time; each id must be there once. */

@@ -33,8 +33,10 @@ public final class PriceOverridden implements Mode {
   @Override
   public Rule rule(RuleParameters given) {
     long least = Math.max(1, given.rupees("least_rupees", 1, 0, 100_000));
-    return (order, around) ->
-        order.bills().stream().flatMap(bill -> examine(bill, around, least).stream()).toList();
+    return Rule.where(
+        happened -> happened.onBills(BillAuditAction.PRICE_CHANGED),
+        (order, around) ->
+            order.bills().stream().flatMap(bill -> examine(bill, around, least).stream()).toList());
   }
 
   @Override

@@ -48,7 +48,7 @@ public final class QuantityCutAfterPrint implements Mode {
   @Override
   public Rule rule(RuleParameters given) {
     Parameters parameters = Parameters.of(given);
-    return (order, around) -> examine(order, around, parameters);
+    return Rule.where(Happened::takenOff, (order, around) -> examine(order, around, parameters));
   }
 
   @Override

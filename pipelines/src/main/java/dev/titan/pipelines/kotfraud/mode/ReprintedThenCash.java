@@ -47,11 +47,13 @@ public final class ReprintedThenCash implements Mode {
   @Override
   public Rule rule(RuleParameters given) {
     Parameters parameters = Parameters.of(given);
-    return (order, around) ->
-        order.bills().stream()
-            .filter(BillTrail::paidInCash)
-            .flatMap(bill -> examine(bill, parameters).stream())
-            .toList();
+    return Rule.where(
+        happened -> happened.onBills(BillAuditAction.REPRINTED),
+        (order, around) ->
+            order.bills().stream()
+                .filter(BillTrail::paidInCash)
+                .flatMap(bill -> examine(bill, parameters).stream())
+                .toList());
   }
 
   @Override

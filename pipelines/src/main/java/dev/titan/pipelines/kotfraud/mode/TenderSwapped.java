@@ -47,8 +47,10 @@ public final class TenderSwapped implements Mode {
   @Override
   public Rule rule(RuleParameters given) {
     Parameters parameters = Parameters.of(given);
-    return (order, around) ->
-        order.bills().stream().flatMap(bill -> examine(bill, parameters).stream()).toList();
+    return Rule.where(
+        happened -> happened.onBills(BillAuditAction.TENDER_CHANGED),
+        (order, around) ->
+            order.bills().stream().flatMap(bill -> examine(bill, parameters).stream()).toList());
   }
 
   @Override

@@ -18,6 +18,8 @@ import java.util.Set;
 public final class TypeOrChargeChanged implements Mode {
 
   private static final int CONFIDENCE = 65;
+  private static final Set<BillAuditAction> CHANGES =
+      Set.of(BillAuditAction.CHARGE_CHANGED, BillAuditAction.ORDER_TYPE_CHANGED);
 
   @Override
   public String name() {
@@ -32,8 +34,10 @@ public final class TypeOrChargeChanged implements Mode {
   @Override
   public Rule rule(RuleParameters given) {
     long least = Math.max(1, given.rupees("least_rupees", 1, 0, 100_000));
-    return (order, around) ->
-        order.bills().stream().flatMap(bill -> examine(bill, least).stream()).toList();
+    return Rule.where(
+        happened -> happened.onBills(CHANGES),
+        (order, around) ->
+            order.bills().stream().flatMap(bill -> examine(bill, least).stream()).toList());
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.titan.pipelines.kotfraud.mode;
 
+import dev.titan.contracts.event.BillAuditAction;
 import dev.titan.contracts.event.DetectionEvidence;
+import dev.titan.contracts.event.KotAction;
 import dev.titan.contracts.topic.Topic;
 import dev.titan.pipelines.reference.Menu;
 import java.time.Duration;
@@ -47,7 +49,9 @@ public final class WagonWheel implements Mode {
   @Override
   public Rule rule(RuleParameters given) {
     Parameters parameters = Parameters.of(given);
-    return (order, around) -> examine(order, around.reference().menu(), parameters);
+    return Rule.where(
+        WagonWheel::isMoved,
+        (order, around) -> examine(order, around.reference().menu(), parameters));
   }
 
   @Override
@@ -74,6 +78,11 @@ public final class WagonWheel implements Mode {
       }
     }
     return findings;
+  }
+
+  private static boolean isMoved(Happened happened) {
+    return happened.onBills(BillAuditAction.ITEM_MOVED)
+        || happened.onTickets(Set.of(KotAction.SHIFTED));
   }
 
   /** Whether it is moved back, or moves back what was. */
