@@ -44,7 +44,7 @@ public final class BenchMain implements Callable<Integer> {
   private static final int HOOK_SECONDS = 30;
   private static final int FRAUD_OUTLETS = 40;
   private static final int FRAUD_DAYS = 2;
-  private static final KotFraudGrowth.Size GROWTH = new KotFraudGrowth.Size(10, 200, 10);
+  private static final KotFraudGrowth.Size GROWTH = new KotFraudGrowth.Size(10, 300, 30);
   private static final int GROWTH_OUTLETS = 10_000;
   private static final int GROWTH_DAYS = 365;
   private static final BackfillBench.Size BACKFILL = new BackfillBench.Size(20, 100, 365, 90, 60);
