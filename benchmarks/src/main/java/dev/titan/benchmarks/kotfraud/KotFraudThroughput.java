@@ -4,11 +4,13 @@ import dev.titan.benchmarks.feed.BillFeed;
 import dev.titan.benchmarks.measure.MeasuredStack;
 import dev.titan.benchmarks.measure.Waiting;
 import dev.titan.benchmarks.yardstick.DiscardJob;
+import dev.titan.benchmarks.yardstick.ReadJob;
 import dev.titan.connectors.publish.FactPublisher;
 import dev.titan.localstack.services.JobHandle;
 import dev.titan.localstack.simulator.chain.LateChanges;
 import dev.titan.localstack.simulator.house.House;
 import dev.titan.localstack.simulator.house.fraud.FraudOptions;
+import dev.titan.pipelines.io.KafkaConnection;
 import dev.titan.pipelines.kotfraud.KotFraudWorkflow;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,8 +22,8 @@ import java.util.function.Consumer;
 
 /**
  * How many records a second the kotfraud job examines, alone, against Kafka to discard of the same
- * bytes in the same run: from when every task of the job runs until the last case of every outlet
- * is heard of, to which all its records are needed.
+ * bytes in the same run, and against reading the same facts by outlet: from when every task of the
+ * job runs until the last case of every outlet is heard of, to which all its records are needed.
  */
 public final class KotFraudThroughput {
 
@@ -63,15 +65,17 @@ public final class KotFraudThroughput {
       long records = feed.publish(publisher);
       progress.accept("%,d records of %,d outlets".formatted(records, outlets));
       List<Double> discard = new ArrayList<>();
+      List<Double> read = new ArrayList<>();
       List<Double> examined = new ArrayList<>();
       for (int round = 1; round <= rounds; round++) {
         discard.add(discard(stack, records, round));
+        read.add(read(stack, records, round));
         examined.add(examine(stack, feed.outlets(), records, round));
         progress.accept(
-            "discarded %,.0f/s, examined %,.0f/s"
-                .formatted(discard.get(round - 1), examined.get(round - 1)));
+            "discarded %,.0f/s, read %,.0f/s, examined %,.0f/s"
+                .formatted(discard.get(round - 1), read.get(round - 1), examined.get(round - 1)));
       }
-      return new KotFraudRates(records, outlets, days, discard, examined);
+      return new KotFraudRates(records, outlets, days, discard, read, examined);
     }
   }
 
@@ -86,6 +90,23 @@ public final class KotFraudThroughput {
                 DiscardJob.define(environment, stack.kafka(), KotFraudWorkflow.FACT_TOPICS)),
         records,
         () -> DiscardJob.discarded() - before >= records);
+  }
+
+  private static double read(MeasuredStack stack, long records, int round) throws Exception {
+    long before = ReadJob.read();
+    String name = "read-" + round;
+    return measure(
+        "the reading",
+        stack.submit(
+            name,
+            KotFraudWorkflow.NAME,
+            environment ->
+                ReadJob.define(
+                    environment,
+                    new KafkaConnection(stack.kafka(), name),
+                    KotFraudWorkflow.FACT_TOPICS)),
+        records,
+        () -> ReadJob.read() - before >= records);
   }
 
   private static double examine(MeasuredStack stack, int outlets, long records, int round)

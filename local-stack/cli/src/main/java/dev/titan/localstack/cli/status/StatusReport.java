@@ -83,8 +83,10 @@ public final class StatusReport {
     if (!status.lastDeadLetter().isEmpty()) {
       out.println();
       out.println(
-          status.deadLetters()
-              + " dead letters are open (./titan dead-letters list). The last one: "
+          (status.deadLetters() == 1
+                  ? "1 dead letter is"
+                  : status.deadLetters() + " dead letters are")
+              + " open (./titan dead-letters list). The last one: "
               + status.lastDeadLetter());
     }
   }
