@@ -51,7 +51,7 @@ public final class UnderstandFile {
     FileContext context =
         new FileContext(
             Optional.of(place),
-            new OnlyPlace(place),
+            new FilePlaces.Only(place),
             OBSERVED,
             "file",
             MappingAdvisor.NONE,
@@ -68,18 +68,6 @@ public final class UnderstandFile {
     long rows = summary.tables().stream().mapToLong(TableSummary::taken).sum();
     PrintStream out = System.out;
     out.printf("%d %d %d%n", rows, count.bills, millis);
-  }
-
-  private record OnlyPlace(Place place) implements FilePlaces {
-    @Override
-    public Optional<Place> named(String restaurant) {
-      return Optional.of(place);
-    }
-
-    @Override
-    public Optional<Place> only() {
-      return Optional.of(place);
-    }
   }
 
   private static final class Count implements ReportSink {

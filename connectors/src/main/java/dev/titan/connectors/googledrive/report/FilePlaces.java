@@ -20,4 +20,17 @@ public interface FilePlaces {
 
   /** The outlet, when there is just one; else empty. */
   Optional<Place> only();
+
+  /** One outlet alone, whatever a file calls it. */
+  record Only(Place place) implements FilePlaces {
+    @Override
+    public Optional<Place> named(String restaurant) {
+      return Optional.of(place);
+    }
+
+    @Override
+    public Optional<Place> only() {
+      return Optional.of(place);
+    }
+  }
 }

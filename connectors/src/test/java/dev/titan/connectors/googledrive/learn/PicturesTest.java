@@ -266,7 +266,7 @@ class PicturesTest {
             new BusinessCalendar(BusinessCalendar.DEFAULT_ZONE, BusinessCalendar.DEFAULT_CLOSING));
     return new FileContext(
         Optional.of(place),
-        new OnePlace(place),
+        new FilePlaces.Only(place),
         CLOCK.instant(),
         "file-1",
         by,

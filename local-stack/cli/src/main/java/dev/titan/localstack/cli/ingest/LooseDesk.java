@@ -50,7 +50,7 @@ public final class LooseDesk implements FileDesk {
     FileContext context =
         new FileContext(
             Optional.of(place),
-            new OnlyPlace(place),
+            new FilePlaces.Only(place),
             clock.instant(),
             file.getFileName().toString(),
             MappingAdvisor.NONE,
@@ -65,17 +65,4 @@ public final class LooseDesk implements FileDesk {
 
   @Override
   public void close() {}
-
-  /** Whatever a file calls its restaurant. */
-  private record OnlyPlace(Place place) implements FilePlaces {
-    @Override
-    public Optional<Place> named(String restaurant) {
-      return Optional.of(place);
-    }
-
-    @Override
-    public Optional<Place> only() {
-      return Optional.of(place);
-    }
-  }
 }
