@@ -79,7 +79,7 @@ final class CaseRules {
         inTime.stream().mapToInt(Finding::confidencePercent).max().orElseThrow(),
         openedAt,
         evidence.isEmpty() ? openedAt : evidence.get(evidence.size() - 1).at(),
-        rule.mode().words(first.subject(), things(inTime), new Money(paise).toString())
+        sentence(rule.mode().words(first.subject(), things(inTime), new Money(paise).toString()))
             + NO_VERDICT,
         evidence,
         rule.version(),
@@ -89,6 +89,10 @@ final class CaseRules {
         disposition.map(Disposition::decision).orElse(""),
         disposition.map(Disposition::note).orElse(""),
         0);
+  }
+
+  private static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   /** How many things were found, without what is only said of them together. */

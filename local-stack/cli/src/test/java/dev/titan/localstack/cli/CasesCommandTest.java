@@ -76,7 +76,7 @@ class CasesCommandTest {
     String list = run("cases").out();
     assertThat(list)
         .containsPattern("[0-9a-f]{12}  Sat 14 Mar 2026  high +₹1,234\\.56  Pier: tender swapped")
-        .contains("Asha booked 1 payments of ₹210.00 as cash")
+        .contains("Asha booked a payment of ₹210.00 as cash")
         .contains("₹1,444.56 at risk in all");
     assertThat(list.indexOf("Ravi")).isLessThan(list.indexOf("Asha"));
     assertThat(run("cases", "--limit", "1").out()).contains("1 of 2 cases").doesNotContain("Asha");

@@ -87,8 +87,11 @@ public final class ApproverSelfOrAbsent implements Mode {
 
   @Override
   public String words(String subject, int findings, String amount) {
-    return "%d actions over %s were allowed in the name of %s, who had done them or was not on duty."
-        .formatted(findings, amount, subject);
+    return (findings == 1
+            ? "An action over %s was allowed in the name of %s, who had done it or was not on duty."
+            : "%3$d actions over %1$s were allowed in the name of %2$s, who had done them or was not"
+                + " on duty.")
+        .formatted(amount, subject, findings);
   }
 
   private List<Finding> examine(OrderHistory order, Staff staff, Parameters parameters) {

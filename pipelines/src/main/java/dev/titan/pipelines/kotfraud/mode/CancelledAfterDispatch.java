@@ -91,7 +91,7 @@ public final class CancelledAfterDispatch implements Mode {
   @Override
   public String words(String subject, int findings, String amount) {
     return "%s for %s was cancelled after it had been handed to the rider, and not paid out."
-        .formatted(Character.toUpperCase(subject.charAt(0)) + subject.substring(1), amount);
+        .formatted(subject, amount);
   }
 
   private Optional<Finding> examine(BillTrail trail, Surroundings around, Parameters parameters) {

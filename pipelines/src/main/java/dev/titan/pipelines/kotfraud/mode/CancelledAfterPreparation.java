@@ -102,7 +102,8 @@ public final class CancelledAfterPreparation implements Mode {
 
   @Override
   public String words(String subject, int findings, String amount) {
-    return "%s cancelled %d ready dishes worth %s in a day.".formatted(subject, findings, amount);
+    return "%s cancelled %s worth %s in a day."
+        .formatted(subject, Mode.many(findings, "a ready dish", "ready dishes"), amount);
   }
 
   private List<Finding> examine(OrderHistory order, Surroundings around, Parameters parameters) {

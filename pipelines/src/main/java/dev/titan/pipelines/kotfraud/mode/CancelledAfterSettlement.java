@@ -96,7 +96,8 @@ public final class CancelledAfterSettlement implements Mode {
 
   @Override
   public String words(String subject, int findings, String amount) {
-    return "%s cancelled %d paid bills worth %s in a day.".formatted(subject, findings, amount);
+    return "%s cancelled %s worth %s in a day."
+        .formatted(subject, Mode.many(findings, "a paid bill", "paid bills"), amount);
   }
 
   private Optional<Finding> examine(BillTrail bill, Surroundings around, Parameters parameters) {

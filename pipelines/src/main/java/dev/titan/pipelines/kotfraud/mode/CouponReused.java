@@ -101,7 +101,8 @@ public final class CouponReused implements Mode {
 
   @Override
   public String words(String subject, int findings, String amount) {
-    return "%s was used on %d bills, for %s in all.".formatted(subject, findings, amount);
+    return "%s was used on %s, for %s in all."
+        .formatted(subject, Mode.many(findings, "a bill", "bills"), amount);
   }
 
   private List<Finding> examine(BillTrail bill, Surroundings around, Parameters parameters) {

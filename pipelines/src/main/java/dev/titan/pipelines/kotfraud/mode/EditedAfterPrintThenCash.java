@@ -64,8 +64,10 @@ public final class EditedAfterPrintThenCash implements Mode {
 
   @Override
   public String words(String subject, int findings, String amount) {
-    return "%s made %d printed bills smaller by %s, and they were paid in cash."
-        .formatted(subject, findings, amount);
+    return (findings == 1
+            ? "%s made a printed bill smaller by %s, and it was paid in cash."
+            : "%s made %3$d printed bills smaller by %2$s, and they were paid in cash.")
+        .formatted(subject, amount, findings);
   }
 
   private Optional<Finding> examine(

@@ -107,6 +107,6 @@ public final class HiddenTable implements Mode {
   @Override
   public String words(String subject, int findings, String amount) {
     return "%s was fired for more guests than were billed, and food worth %s is on no bill."
-        .formatted(Character.toUpperCase(subject.charAt(0)) + subject.substring(1), amount);
+        .formatted(subject, amount);
   }
 }

@@ -64,6 +64,11 @@ public interface Mode {
    */
   String words(String subject, int findings, String amount);
 
+  /** So many of something, for people. */
+  static String many(int number, String one, String several) {
+    return number == 1 ? one : number + " " + several;
+  }
+
   /** A mode with its parameters. */
   @FunctionalInterface
   interface Rule {

@@ -41,8 +41,8 @@ public final class PriceOverridden implements Mode {
 
   @Override
   public String words(String subject, int findings, String amount) {
-    return "%s entered %d prices below the menu, %s in all, without anybody's leave."
-        .formatted(subject, findings, amount);
+    return "%s entered %s below the menu, %s in all, without anybody's leave."
+        .formatted(subject, Mode.many(findings, "a price", "prices"), amount);
   }
 
   private List<Finding> examine(BillTrail bill, Surroundings around, long leastPaise) {

@@ -53,8 +53,8 @@ public final class QuantityCutAfterPrint implements Mode {
 
   @Override
   public String words(String subject, int findings, String amount) {
-    return "%s cut %d quantities worth %s after the bill was printed, and the bill was paid in cash."
-        .formatted(subject, findings, amount);
+    return "%s cut %s worth %s after the bill was printed, and the bill was paid in cash."
+        .formatted(subject, Mode.many(findings, "a quantity", "quantities"), amount);
   }
 
   private List<Finding> examine(OrderHistory order, Surroundings around, Parameters parameters) {

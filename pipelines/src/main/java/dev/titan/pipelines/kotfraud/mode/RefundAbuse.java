@@ -76,8 +76,8 @@ public final class RefundAbuse implements Mode {
 
   @Override
   public String words(String subject, int findings, String amount) {
-    return "%s gave back %s of paid bills in cash, in %d refunds."
-        .formatted(subject, amount, findings);
+    return "%s gave back %s of paid bills in cash, in %s."
+        .formatted(subject, amount, Mode.many(findings, "a refund", "refunds"));
   }
 
   private List<Finding> examine(BillTrail bill, Surroundings around, Parameters parameters) {

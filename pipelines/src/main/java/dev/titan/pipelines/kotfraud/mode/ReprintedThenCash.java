@@ -58,8 +58,10 @@ public final class ReprintedThenCash implements Mode {
 
   @Override
   public String words(String subject, int findings, String amount) {
-    return "%s printed %d bills worth %s again and again before they were paid in cash."
-        .formatted(subject, findings, amount);
+    return (findings == 1
+            ? "%s printed a bill worth %s again and again before it was paid in cash."
+            : "%s printed %3$d bills worth %2$s again and again before they were paid in cash.")
+        .formatted(subject, amount, findings);
   }
 
   private Optional<Finding> examine(BillTrail bill, Parameters parameters) {

@@ -55,8 +55,8 @@ public final class TenderSwapped implements Mode {
 
   @Override
   public String words(String subject, int findings, String amount) {
-    return "%s booked %d payments of %s as cash that had been made another way."
-        .formatted(subject, findings, amount);
+    return "%s booked %s of %s as cash that had been made another way."
+        .formatted(subject, Mode.many(findings, "a payment", "payments"), amount);
   }
 
   private List<Finding> examine(BillTrail bill, Parameters parameters) {

@@ -42,8 +42,8 @@ public final class TypeOrChargeChanged implements Mode {
 
   @Override
   public String words(String subject, int findings, String amount) {
-    return "%s took %s off %d printed bills by another order type or without a charge."
-        .formatted(subject, amount, findings);
+    return "%s took %s off %s by another order type or without a charge."
+        .formatted(subject, amount, Mode.many(findings, "a printed bill", "printed bills"));
   }
 
   private List<Finding> examine(BillTrail bill, long leastPaise) {

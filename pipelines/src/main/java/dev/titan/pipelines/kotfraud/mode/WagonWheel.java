@@ -56,8 +56,8 @@ public final class WagonWheel implements Mode {
 
   @Override
   public String words(String subject, int findings, String amount) {
-    return "%s moved %d lines worth %s from one cash bill to another."
-        .formatted(subject, findings, amount);
+    return "%s moved %s worth %s from one cash bill to another."
+        .formatted(subject, Mode.many(findings, "a line", "lines"), amount);
   }
 
   private List<Finding> examine(OrderHistory order, Menu menu, Parameters parameters) {
