@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.AbstractDeserializationSchema;
-import org.apache.flink.api.connector.sink2.Sink;
-import org.apache.flink.api.connector.sink2.SinkWriter;
-import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -34,7 +31,7 @@ public final class DiscardJob {
             WatermarkStrategy.noWatermarks(),
             "read bytes")
         .uid("discard-read")
-        .sinkTo(new Nowhere())
+        .sinkTo(new Nowhere<>(bytes -> DISCARDED.increment()))
         .uid("discard-nowhere");
   }
 
@@ -50,27 +47,6 @@ public final class DiscardJob {
     @Override
     public byte[] deserialize(byte[] message) {
       return message;
-    }
-  }
-
-  private static final class Nowhere implements Sink<byte[]> {
-
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public SinkWriter<byte[]> createWriter(WriterInitContext context) {
-      return new SinkWriter<>() {
-        @Override
-        public void write(byte[] element, Context ignored) {
-          DISCARDED.increment();
-        }
-
-        @Override
-        public void flush(boolean endOfInput) {}
-
-        @Override
-        public void close() {}
-      };
     }
   }
 }

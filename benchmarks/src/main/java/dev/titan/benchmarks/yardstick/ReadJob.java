@@ -7,9 +7,6 @@ import dev.titan.pipelines.io.KafkaConnection;
 import dev.titan.pipelines.io.TopicRecord;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
-import org.apache.flink.api.connector.sink2.Sink;
-import org.apache.flink.api.connector.sink2.SinkWriter;
-import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -28,7 +25,7 @@ public final class ReadJob {
     kafka
         .facts(environment, topics)
         .keyBy(TopicRecord::key)
-        .sinkTo(new Nowhere())
+        .sinkTo(new Nowhere<>(ReadJob::read))
         .uid("read-nowhere");
   }
 
@@ -37,25 +34,8 @@ public final class ReadJob {
     return READ.sum();
   }
 
-  private static final class Nowhere implements Sink<TopicRecord> {
-
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public SinkWriter<TopicRecord> createWriter(WriterInitContext context) {
-      return new SinkWriter<>() {
-        @Override
-        public void write(TopicRecord element, Context ignored) {
-          Fact unused = EventJson.read(element.value(), Fact.class);
-          READ.increment();
-        }
-
-        @Override
-        public void flush(boolean endOfInput) {}
-
-        @Override
-        public void close() {}
-      };
-    }
+  private static void read(TopicRecord element) {
+    Fact unused = EventJson.read(element.value(), Fact.class);
+    READ.increment();
   }
 }

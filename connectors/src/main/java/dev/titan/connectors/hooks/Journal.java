@@ -183,7 +183,15 @@ final class Journal implements AutoCloseable {
 
   private void write() {
     try {
-      while (writeOnce()) {
+      for (CompletableFuture<Void> due = awaitDue(); due != null; due = awaitDue()) {
+        try {
+          commit();
+          store.sync();
+          due.complete(null);
+        } catch (RuntimeException e) {
+          LOG.warn("event=hooks_journal_write error=\"{}\"", e.toString());
+          due.completeExceptionally(e);
+        }
         news.release();
       }
     } catch (InterruptedException e) {
@@ -191,38 +199,27 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /** Waits for something to write, and writes it; whether there is more to come. */
-  private boolean writeOnce() throws InterruptedException {
-    CompletableFuture<Void> durable;
-    synchronized (this) {
-      while (!awaited && !removed && !closing) {
-        wait();
-      }
-      long rested = System.nanoTime() + REST.toNanos();
-      while (!awaited && !closing && rested - System.nanoTime() > 0) {
-        TimeUnit.NANOSECONDS.timedWait(this, rested - System.nanoTime());
-      }
-      if (!awaited && closing) {
-        return false;
-      }
-      durable = written;
-      written = new CompletableFuture<>();
-      awaited = false;
-      removed = false;
-      try {
-        store.commit();
-      } catch (RuntimeException e) {
-        durable.completeExceptionally(e);
-        return true;
-      }
+  /** Waits for something to write, and gives what is done then; null when nothing more comes. */
+  private synchronized CompletableFuture<Void> awaitDue() throws InterruptedException {
+    while (!awaited && !removed && !closing) {
+      wait();
     }
-    try {
-      store.sync();
-      durable.complete(null);
-    } catch (RuntimeException e) {
-      durable.completeExceptionally(e);
+    long rested = System.nanoTime() + REST.toNanos();
+    while (!awaited && !closing && rested - System.nanoTime() > 0) {
+      TimeUnit.NANOSECONDS.timedWait(this, rested - System.nanoTime());
     }
-    return true;
+    if (!awaited && closing) {
+      return null;
+    }
+    CompletableFuture<Void> due = written;
+    written = new CompletableFuture<>();
+    awaited = false;
+    removed = false;
+    return due;
+  }
+
+  private synchronized void commit() {
+    store.commit();
   }
 
   /** Up to when a feed has told everything, if it ever said so. */
