@@ -311,6 +311,36 @@ class ReferenceConnectorTest {
   }
 
   @Test
+  void beginsItsSnapshotAnewWhenTheDatabaseRestartsInTheMiddleOfIt() throws SQLException {
+    try (Connection holding = store.dataSource().getConnection();
+        Statement statement = holding.createStatement()) {
+      holding.setAutoCommit(false);
+      statement.execute("LOCK TABLE titan.menu_items IN ACCESS EXCLUSIVE MODE");
+      start();
+      Awaitility.await("the snapshot has come to the locked table")
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  !store
+                      .query(
+                          "SELECT 1 FROM pg_stat_activity WHERE datname = current_database()"
+                              + " AND wait_event_type = 'Lock'")
+                      .isEmpty());
+      assertThat(marks()).isEmpty();
+      // As a restart does, this ends every connection, the one with the lock among them.
+      store.query(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+              + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+    }
+    topic.await("the mark", ReferenceConnectorTest::isMark);
+    assertThat(topic.rows("menu_items")).containsOnlyKeys("chai/i1");
+    assertThat(topic.rows("holidays")).hasSize(HolidayCalendar.ofIndia().days().size());
+    store.execute(item("i2", "Filter Coffee", 5000));
+    topic.await("i2", change -> change.id().equals("chai/i2"));
+    assertThat(marks()).hasSize(1);
+  }
+
+  @Test
   void waitsForKafkaAndThenTellsEverything(@TempDir Path folder)
       throws InterruptedException, IOException, SQLException {
     publishers.close();
